@@ -1,0 +1,96 @@
+"""Suggestions and their explanation, from the matcher to the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Band(StrEnum):
+    """The word of a suggestion, from the bundle's calibration and the product's rules."""
+
+    STRONG = "forte"
+    MEDIUM = "moyenne"
+    WEAK = "faible"
+    NOT_ASSESSABLE = "non évaluable"
+
+
+@dataclass(frozen=True, slots=True)
+class FilterCount:
+    """A hard filter and how many offers it removed (each offer counts for the first that removes it)."""
+
+    name: str
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An offer worth discussing. ``features`` follow the bundle's order; ``None`` is unknown."""
+
+    offer: str
+    rank: int  # from 1
+    score: float  # output of ONNX Runtime, as returned
+    band: Band
+    features: tuple[float | None, ...]
+    duplicates: tuple[str, ...] = ()  # other announcements of the same post, best first
+    cautions: tuple[
+        str, ...
+    ] = ()  # regulated, near_band_edge, out_of_range:<feature>, reserved
+
+
+@dataclass(frozen=True, slots=True)
+class SampledCandidate:
+    """A candidate that was not shown, drawn with a known inclusion probability."""
+
+    offer: str
+    probability: float
+    score: float
+    features: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The outcome of one matching: what was removed, what remained, the best first."""
+
+    model: str  # bundle digest, hex
+    feature_names: tuple[str, ...]
+    offers: int
+    filters: tuple[FilterCount, ...]
+    candidates: int
+    suggestions: tuple[Suggestion, ...]
+    indistinguishable: tuple[tuple[str, ...], ...] = ()  # groups of shown offers
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one feature adds to the margin. ``value`` is ``None`` when unknown."""
+
+    feature: str
+    concept: str
+    value: float | None
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptContribution:
+    """What the features of one concept add to the margin together."""
+
+    concept: str
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Exact interventional SHAP values of one row, in margin units (float64).
+
+    ``base_value`` + the sum of ``contributions`` = ``margin``; ``output`` is what ONNX Runtime
+    returned when the row was scored; ``additivity_gap`` as ``explain.fidelity`` defines it.
+    """
+
+    model: str
+    base_value: float
+    margin: float
+    output: float
+    additivity_gap: float
+    contributions: tuple[Contribution, ...]
+    concepts: tuple[ConceptContribution, ...]  # largest magnitude first
