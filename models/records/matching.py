@@ -94,3 +94,44 @@ class Explanation:
     additivity_gap: float
     contributions: tuple[Contribution, ...]
     concepts: tuple[ConceptContribution, ...]  # largest magnitude first
+
+
+# Structured words: codes and values that ``desktop.messages`` turns into a sentence.
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A message and its variables, ``("km", 9.0)``."""
+
+    key: str
+    params: tuple[tuple[str, str | float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one concept says for (+1) or against (-1) the offer, by its weightiest known feature."""
+
+    concept: str
+    sign: int
+    contribution: float  # of the concept, margin units
+    is_strong: bool
+    phrase: Phrase
+
+
+class Fit(StrEnum):
+    """What comparing one line of the offer with the file gives."""
+
+    FITS = "fits"
+    UNKNOWN = "unknown"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """« L'offre demande / Le dossier dit », one topic. ``passage``: words read in the text."""
+
+    topic: str
+    demand: tuple[Phrase, ...]
+    file: tuple[Phrase, ...]
+    fit: Fit
+    passage: str | None = None

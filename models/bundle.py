@@ -1,0 +1,102 @@
+"""A model bundle on disk: every byte is verified before any is parsed. Never runs the model."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import InputError
+from models.features.catalogue import BY_NAME
+from models.manifest import Manifest
+
+FORMAT = 1
+MANIFEST, MODEL, BACKGROUND = "manifest.json", "model.onnx", "background.npy"
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A verified bundle. ``background`` is (rows, features) float32."""
+
+    digest: str
+    manifest: Manifest
+    model: bytes
+    background: NDArray[np.float32]
+
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """Names of the model's columns, in order."""
+        return tuple(feature.name for feature in self.manifest.features)
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """Concept of each column, in order."""
+        return tuple(feature.concept for feature in self.manifest.features)
+
+    @property
+    def background_digest(self) -> str:
+        """SHA-256 of the background's file, hex."""
+        return self.manifest.files[BACKGROUND]
+
+
+def digest_of(folder: Path) -> str:
+    """Digest of the bundle in ``folder``: SHA-256 of its manifest, hex."""
+    return hashlib.sha256(_read(folder / MANIFEST)).hexdigest()
+
+
+def open_bundle(folder: Path, trusted_digest: str) -> Bundle:
+    """Open the bundle that ``trusted_digest`` names.
+
+    Raises ``InputError``: ``bundle_missing``, ``bundle_edited`` (any byte differs),
+    ``bundle_format``, ``bundle_feature_unknown``.
+    """
+    statement = _read(folder / MANIFEST)
+    if hashlib.sha256(statement).hexdigest() != trusted_digest:
+        raise InputError("bundle_edited", file=MANIFEST)
+    try:
+        manifest = msgspec.json.decode(statement, type=Manifest)
+    except msgspec.MsgspecError as error:
+        raise InputError("bundle_format") from error
+    if manifest.format != FORMAT or not {MODEL, BACKGROUND} <= manifest.files.keys():
+        raise InputError("bundle_format")
+    content = {}
+    for name, expected in manifest.files.items():
+        content[name] = _read(folder / Path(name).name)
+        if hashlib.sha256(content[name]).hexdigest() != expected:
+            raise InputError("bundle_edited", file=name)
+    for feature in manifest.features:
+        if feature.name not in BY_NAME:
+            raise InputError("bundle_feature_unknown", feature=feature.name)
+    background = np.load(io.BytesIO(content[BACKGROUND]), allow_pickle=False)
+    if background.shape != (manifest.background_rows, len(manifest.features)):
+        raise InputError("bundle_format")
+    return Bundle(trusted_digest, manifest, content[MODEL], background.astype(np.float32))
+
+
+def write_bundle(
+    folder: Path, manifest: Manifest, model: bytes, background: NDArray[np.float32]
+) -> str:
+    """Write a bundle's files, the manifest last, and return its digest. ``files`` is filled in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    buffer = io.BytesIO()
+    np.save(buffer, background.astype(np.float32), allow_pickle=False)
+    content = {MODEL: model, BACKGROUND: buffer.getvalue()}
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in content.items()}
+    complete = msgspec.structs.replace(manifest, files=digests)
+    statement = msgspec.json.format(msgspec.json.encode(complete), indent=1)
+    for name, data in content.items():
+        (folder / name).write_bytes(data)
+    (folder / MANIFEST).write_bytes(statement)
+    return hashlib.sha256(statement).hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError("bundle_missing", file=path.name) from error

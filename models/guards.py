@@ -1,0 +1,62 @@
+"""When the tool must be modest: words and cautions beside a score. Never changes a score."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.manifest import Manifest
+from models.offer_columns import CONDITIONS
+from models.offer_index import OfferIndex
+from models.records.matching import Band
+
+
+def band_of(score: float, row: int, index: OfferIndex, manifest: Manifest) -> Band:
+    """Word of a score (product.md).
+
+    Not assessable when the offer says nothing of skills, diploma, salary or hours; a regulated
+    occupation is never strong: its title is to be checked first.
+    """
+    if not index.columns.is_assessable[row]:
+        return Band.NOT_ASSESSABLE
+    calibration = manifest.calibration
+    if score >= calibration.strong:
+        return Band.MEDIUM if index.columns.is_regulated[row] else Band.STRONG
+    return Band.MEDIUM if score >= calibration.medium else Band.WEAK
+
+
+def cautions_of(
+    score: float, features: NDArray[np.float32], row: int, index: OfferIndex, manifest: Manifest
+) -> tuple[str, ...]:
+    """Codes of what to say beside a suggestion.
+
+    ``near_band_edge``, ``regulated``, ``condition:<name>``, ``out_of_range:<feature>``.
+    """
+    calibration = manifest.calibration
+    cautions = []
+    edge = min(abs(score - calibration.strong), abs(score - calibration.medium))
+    if edge < calibration.hesitation:
+        cautions.append("near_band_edge")
+    if index.columns.is_regulated[row]:
+        cautions.append("regulated")
+    bits = int(index.columns.conditions[row])
+    cautions += [f"condition:{name}" for bit, name in enumerate(CONDITIONS) if bits >> bit & 1]
+    cautions += [
+        f"out_of_range:{entry.name}"
+        for entry, value in zip(manifest.features, features.tolist(), strict=True)
+        if value < entry.low or value > entry.high
+    ]
+    return tuple(cautions)
+
+
+def indistinguishable(
+    offers: list[str], scores: list[float], manifest: Manifest
+) -> tuple[tuple[str, ...], ...]:
+    """Runs of offers, best first, whose scores all lie within what the tool can tell apart."""
+    groups: list[list[int]] = []
+    for position, score in enumerate(scores):
+        if groups and scores[groups[-1][0]] - score < manifest.calibration.indistinct:
+            groups[-1].append(position)
+        else:
+            groups.append([position])
+    return tuple(tuple(offers[p] for p in group) for group in groups if len(group) > 1)
