@@ -1,0 +1,1 @@
+"""The tests, mirroring the tree; imported by nobody."""
