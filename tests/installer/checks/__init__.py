@@ -1,0 +1,1 @@
+"""Tests of the checks: each finds what was planted, and nothing where nothing is wrong."""
