@@ -1,0 +1,41 @@
+"""Measurements, one module ``bench_<what>`` each with ``run(context) -> dict``.
+
+They print figures, and ratios taken within one run; they never fail a test by time.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a measurement is given. ``shared``: the published data, where there is any."""
+
+    root: Path
+    python: Path
+    arbitre: Path
+    scratch: Path  # an empty folder of its own, removed afterwards
+    shared: Path | None
+
+    def command_seconds(self, *command: str | Path, repeats: int) -> float:
+        """Median duration of a command that must succeed."""
+        return median_seconds(lambda: self._run(command), repeats)
+
+    def _run(self, command: tuple[str | Path, ...]) -> None:
+        subprocess.run(command, cwd=self.scratch, check=True, capture_output=True)
+
+
+def median_seconds(action: Callable[[], object], repeats: int) -> float:
+    """Median duration of ``action`` over ``repeats`` runs."""
+    durations = []
+    for _ in range(repeats):
+        started = time.perf_counter()
+        action()
+        durations.append(time.perf_counter() - started)
+    return statistics.median(durations)
