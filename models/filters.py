@@ -67,7 +67,7 @@ def _project(view: ProfileView, index: OfferIndex, rows: NDArray[np.int64]) -> F
     if not served.any():
         return np.zeros(len(rows), dtype=np.bool_)
     occupation = index.columns.occupation[rows]
-    return (occupation != UNKNOWN) & ~served[occupation]
+    return np.asarray((occupation != UNKNOWN) & ~served[occupation])
 
 
 def _contract(view: ProfileView, index: OfferIndex, rows: NDArray[np.int64]) -> Flags:

@@ -1,0 +1,79 @@
+"""Codes, reasons and phrases to sentences, in French or English. Never decides anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from fluent.runtime import FluentBundle, FluentResource
+
+import resources
+from models.errors import ArbitreError
+from models.records.matching import Phrase, Reason
+
+LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+FOR_SHOWN = AGAINST_SHOWN = 2  # reasons that the sentence names
+
+
+class Messages:
+    """The sentences of one language (``resources/translations``, Project Fluent)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([LANGUAGES[language]], use_isolating=False)
+        for file in sorted(resources.path("translations", language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def format(self, key: str, **params: object) -> str:
+        """The sentence of ``key``. A missing one, or a missing variable, is our bug: ``KeyError``."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(message.value, _fluent(params))
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        return text
+
+    def error(self, error: ArbitreError) -> str:
+        """What happened, what it means, what to do."""
+        return self.format(f"error-{error.code.replace('_', '-')}", **error.params)
+
+    def refusal(self, code: str, params: Iterable[tuple[str, str]]) -> str:
+        """Why a part of a file was not imported, or what to know of it."""
+        return self.format(f"error-{code.replace('_', '-')}", **dict(params))
+
+    def phrase(self, phrase: Phrase) -> str:
+        """A phrase of the comparison or of a reason."""
+        return self.format(phrase.key, **dict(phrase.params))
+
+    def phrases(self, phrases: Iterable[Phrase]) -> str:
+        """Several phrases on one line."""
+        return " · ".join(self.phrase(phrase) for phrase in phrases)
+
+    def sentence(self, reasons: Iterable[Reason]) -> str:
+        """« Suggérée surtout parce que … ; en revanche, … » from the strongest reasons of each sign."""
+        ranked = list(reasons)
+        speaks_for = [self.phrase(r.phrase) for r in ranked if r.sign > 0][:FOR_SHOWN]
+        against = [self.phrase(r.phrase) for r in ranked if r.sign < 0][:AGAINST_SHOWN]
+        params = {"for": self._listed(speaks_for), "against": self._listed(against)}
+        if speaks_for and against:
+            leads_for = ranked[0].sign > 0
+            return self.format("sentence-for-first" if leads_for else "sentence-both", **params)
+        if speaks_for or against:
+            return self.format("sentence-for" if speaks_for else "sentence-against", **params)
+        return self.format("sentence-none")
+
+    def _listed(self, clauses: list[str]) -> str:
+        if len(clauses) < 2:
+            return "".join(clauses)
+        return self.format("list-and", first=", ".join(clauses[:-1]), last=clauses[-1])
+
+
+def _fluent(params: Mapping[str, object]) -> dict[str, object]:
+    return {name.replace("_", "-"): value for name, value in params.items()}
+
+
+@cache
+def messages(language: str) -> Messages:
+    """The sentences of a language, read once."""
+    return Messages(language)

@@ -1,0 +1,73 @@
+"""Ranked reasons of one explanation, as keys and values. Never a sentence, never an unknown value."""
+
+from __future__ import annotations
+
+from models.features.catalogue import BY_NAME, Unit
+from models.records.matching import Contribution, Explanation, Phrase, Reason
+
+# « compte beaucoup » from this share of the largest concept on; below the floor nothing is said.
+STRONG_SHARE = 0.5
+FLOOR_SHARE = 0.08
+
+
+def reasons_of(explanation: Explanation, cited: dict[str, tuple[str, ...]]) -> tuple[Reason, ...]:
+    """One reason a concept, largest magnitude first.
+
+    ``cited`` adds words of the offer or the file to a feature (``skills_held_share`` → labels).
+    A concept is told by the feature that weighs most in the concept's own direction and whose
+    value is known; where all of those are unknown the concept is left to what the tool does not know.
+    """
+    if not explanation.concepts:
+        return ()
+    largest = max(abs(concept.contribution) for concept in explanation.concepts)
+    reasons = []
+    for concept in explanation.concepts:
+        share = abs(concept.contribution) / largest if largest else 0.0
+        if share < FLOOR_SHARE:
+            continue
+        sign = 1 if concept.contribution > 0 else -1
+        telling = [
+            c
+            for c in explanation.contributions
+            if c.concept == concept.concept and c.value is not None and c.contribution * sign > 0
+        ]
+        if telling:
+            weightiest = max(telling, key=lambda c: (abs(c.contribution), c.feature))
+            reasons.append(
+                Reason(
+                    concept=concept.concept,
+                    sign=sign,
+                    contribution=concept.contribution,
+                    is_strong=share >= STRONG_SHARE,
+                    phrase=_phrase(weightiest, cited.get(weightiest.feature, ())),
+                )
+            )
+    return tuple(reasons)
+
+
+def _phrase(told: Contribution, words: tuple[str, ...]) -> Phrase:
+    """``reason-<feature>`` with its value, or the side of what it is measured against."""
+    assert told.value is not None
+    value = told.value
+    key = f"reason-{told.feature.replace('_', '-')}"
+    if BY_NAME[told.feature].unit is Unit.FLAG:
+        return Phrase(f"{key}-yes" if value >= 0.5 else f"{key}-no")
+    if told.feature in _MEASURED:
+        stem, reference = _MEASURED[told.feature]
+        side = "below" if value < reference else "above"
+        key, value = f"reason-{stem}-{side}", abs(value - reference)
+    # A tenth of a year, a percent: what is below is not told, and must not read as zero years.
+    digits = 2 if BY_NAME[told.feature].unit in (Unit.SHARE, Unit.RATIO) else 1
+    params: tuple[tuple[str, str | float], ...] = (("value", round(value, digits)),)
+    if words:
+        params += (("words", ", ".join(words)),)
+    return Phrase(key, params)
+
+
+# Told by how far they lie above or below a reference.
+_MEASURED = {
+    "experience_gap": ("experience", 0.0),
+    "education_gap": ("education", 0.0),
+    "salary_to_floor": ("salary", 1.0),
+    "distance_to_radius": ("radius", 1.0),
+}

@@ -1,0 +1,77 @@
+# "The offer asks / The file says".
+
+topic-occupation = Occupation
+topic-experience = Experience
+topic-skills = Skills
+topic-education = Education
+topic-credentials = Title, licence
+topic-languages = Languages
+topic-contract = Contract
+topic-hours = Working time
+topic-schedule = Schedule
+topic-place = Place
+topic-salary = Salary
+
+fit-fits = agrees
+fit-unknown = not stated
+fit-gap = gap
+
+unsaid = not stated
+text = { $text }
+occupation-neighbour = neighbouring occupation (mobility no. { $order })
+occupation-domain = same domain
+years = { $years ->
+    [one] { NUMBER($years, maximumFractionDigits: 1) } year
+   *[other] { NUMBER($years, maximumFractionDigits: 1) } years
+}
+beginners = beginners accepted
+years-in-domain = { $years ->
+    [one] { NUMBER($years, maximumFractionDigits: 1) } year in this domain
+   *[other] { NUMBER($years, maximumFractionDigits: 1) } years in this domain
+}
+no-years = no experience in this domain
+and-others = { $count ->
+    [one] and one other
+   *[other] and { $count } others
+}
+occupation-core = not listed; { $count ->
+    [one] the core skill of the occupation serves as a guide
+   *[other] the { $count } core skills of the occupation serve as a guide
+}
+skills-held = { $held } of { $asked }
+level = { $level ->
+    [2] no diploma asked for
+    [3] CAP, BEP (level 3)
+    [4] baccalauréat (level 4)
+    [5] two years after the baccalauréat (level 5)
+    [6] bachelor (level 6)
+    [7] master (level 7)
+   *[other] doctorate (level 8)
+}
+level-wished = { level } wished for
+level-unrecognised = foreign diploma not recognised to date
+licence = licence { $label }
+expired = { $label }: validity date passed
+none-held = none in the file
+contract = { $contract }
+contract-months = { $contract } of { $months ->
+    [one] { NUMBER($months, maximumFractionDigits: 1) } month
+   *[other] { NUMBER($months, maximumFractionDigits: 1) } months
+}
+hours = { NUMBER($hours, maximumFractionDigits: 1) } h a week
+full-time = full time
+part-time = part time
+night-yes = night work
+night-no = no night work
+weekend-yes = weekend work
+weekend-no = no weekend work
+night-limit = no nights
+weekend-limit = no weekends
+distance = { NUMBER($km, maximumFractionDigits: 0) } km as the crow flies
+radius = up to { NUMBER($km, maximumFractionDigits: 0) } km
+car = has a car
+no-car = has no car
+salary = €{ NUMBER($amount, maximumFractionDigits: 0) } gross a month
+salary-range = €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) } gross a month
+salary-floor = €{ NUMBER($amount, maximumFractionDigits: 0) } gross or more
+salary-doubtful = to check: “{ $text }”

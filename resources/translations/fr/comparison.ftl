@@ -1,0 +1,77 @@
+# « L'offre demande / Le dossier dit ».
+
+topic-occupation = Métier
+topic-experience = Expérience
+topic-skills = Compétences
+topic-education = Formation
+topic-credentials = Titre, permis
+topic-languages = Langues
+topic-contract = Contrat
+topic-hours = Temps de travail
+topic-schedule = Horaires
+topic-place = Lieu
+topic-salary = Salaire
+
+fit-fits = concorde
+fit-unknown = non précisé
+fit-gap = écart
+
+unsaid = non précisé
+text = { $text }
+occupation-neighbour = métier voisin (n° { $order } des mobilités)
+occupation-domain = même domaine
+years = { $years ->
+    [one] { NUMBER($years, maximumFractionDigits: 1) } an
+   *[other] { NUMBER($years, maximumFractionDigits: 1) } ans
+}
+beginners = débutant accepté
+years-in-domain = { $years ->
+    [one] { NUMBER($years, maximumFractionDigits: 1) } an dans ce domaine
+   *[other] { NUMBER($years, maximumFractionDigits: 1) } ans dans ce domaine
+}
+no-years = pas d'expérience dans ce domaine
+and-others = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+}
+occupation-core = non listées ; { $count ->
+    [one] la compétence principale du métier sert de repère
+   *[other] les { $count } principales du métier servent de repère
+}
+skills-held = { $held } sur { $asked }
+level = { $level ->
+    [2] sans diplôme demandé
+    [3] CAP, BEP (niveau 3)
+    [4] bac (niveau 4)
+    [5] bac+2 (niveau 5)
+    [6] bac+3, bac+4 (niveau 6)
+    [7] bac+5 (niveau 7)
+   *[other] doctorat (niveau 8)
+}
+level-wished = { level } souhaité
+level-unrecognised = diplôme étranger non reconnu à ce jour
+licence = permis { $label }
+expired = { $label } : date de validité passée
+none-held = aucun au dossier
+contract = { $contract }
+contract-months = { $contract } de { $months ->
+    [one] { NUMBER($months, maximumFractionDigits: 1) } mois
+   *[other] { NUMBER($months, maximumFractionDigits: 1) } mois
+}
+hours = { NUMBER($hours, maximumFractionDigits: 1) } h par semaine
+full-time = temps plein
+part-time = temps partiel
+night-yes = travail de nuit
+night-no = pas de nuit
+weekend-yes = travail le week-end
+weekend-no = pas de week-end
+night-limit = pas de nuit
+weekend-limit = pas de week-end
+distance = { NUMBER($km, maximumFractionDigits: 0) } km à vol d'oiseau
+radius = jusqu'à { NUMBER($km, maximumFractionDigits: 0) } km
+car = voiture
+no-car = pas de voiture
+salary = { NUMBER($amount, maximumFractionDigits: 0) } € brut par mois
+salary-range = { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } € brut par mois
+salary-floor = { NUMBER($amount, maximumFractionDigits: 0) } € brut et plus
+salary-doubtful = à vérifier : « { $text } »

@@ -1,0 +1,115 @@
+# Les raisons : chaque message est une proposition qui suit « parce que ».
+
+sentence-for-first = Suggérée surtout parce que { $for } ; en revanche, { $against }.
+sentence-both = Peu de choses la recommandent selon l'outil : { $against } ; toutefois, { $for }.
+sentence-for = Suggérée surtout parce que { $for }.
+sentence-against = Peu de choses la recommandent selon l'outil : { $against }.
+sentence-none = L'outil ne trouve dans l'offre et le dossier rien qui penche nettement d'un côté.
+list-and = { $first } et { $last }
+
+reason-occupation-same-yes = le métier est celui recherché
+reason-occupation-same-no = le métier n'est pas celui recherché
+reason-occupation-mobility-order = { $value ->
+    [0] le métier est celui recherché
+    [20] le répertoire ne relie pas ce métier au projet
+   *[other] le métier est proche de celui recherché ({ $value }ᵉ des mobilités du répertoire)
+}
+reason-occupation-same-domain-yes = le domaine professionnel est celui du projet
+reason-occupation-same-domain-no = le domaine professionnel n'est pas celui du projet
+reason-occupation-wish-rank = { $value ->
+    [1] le métier rejoint le premier souhait
+    [6] le métier ne rejoint aucun souhait
+   *[other] le métier rejoint le souhait n° { $value }
+}
+reason-skills-held-share = le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences demandées
+reason-skills-overlap = le dossier et l'offre partagent { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences, les plus rares comptant davantage
+reason-skills-missing = { $value ->
+    [0] toutes les compétences demandées sont au dossier
+    [one] le dossier ne porte pas l'une des compétences demandées
+   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences demandées
+}
+reason-experience-years = { $value ->
+    [0] le dossier ne porte pas d'expérience dans ce métier
+    [one] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } an d'expérience dans ce métier
+   *[other] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } ans d'expérience dans ce métier
+}
+reason-experience-domain-years = { $value ->
+    [0] le dossier ne porte pas d'expérience dans ce domaine
+    [one] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } an d'expérience dans ce domaine
+   *[other] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } ans d'expérience dans ce domaine
+}
+reason-experience-above = { $value ->
+    [0] l'expérience est exactement celle demandée
+    [one] l'expérience dépasse de { NUMBER($value, maximumFractionDigits: 1) } an ce qui est demandé
+   *[other] l'expérience dépasse de { NUMBER($value, maximumFractionDigits: 1) } ans ce qui est demandé
+}
+reason-experience-below = { $value ->
+    [one] l'expérience est de { NUMBER($value, maximumFractionDigits: 1) } an sous ce qui est demandé
+   *[other] l'expérience est de { NUMBER($value, maximumFractionDigits: 1) } ans sous ce qui est demandé
+}
+reason-experience-recency = { $value ->
+    [0] la dernière expérience du domaine est toute récente
+    [one] la dernière expérience du domaine remonte à { NUMBER($value, maximumFractionDigits: 1) } an
+   *[other] la dernière expérience du domaine remonte à { NUMBER($value, maximumFractionDigits: 1) } ans
+}
+reason-education-above = { $value ->
+    [0] le niveau de formation est celui demandé
+    [one] le niveau de formation dépasse d'un niveau celui demandé
+   *[other] le niveau de formation dépasse de { NUMBER($value, maximumFractionDigits: 0) } niveaux celui demandé
+}
+reason-education-below = { $value ->
+    [one] le niveau de formation est d'un niveau sous celui demandé
+   *[other] le niveau de formation est de { NUMBER($value, maximumFractionDigits: 0) } niveaux sous celui demandé
+}
+reason-education-domain-same-yes = la formation est du domaine demandé
+reason-education-domain-same-no = la formation est d'un autre domaine que celui demandé
+reason-distance-km = le lieu de travail est à { NUMBER($value, maximumFractionDigits: 0) } km à vol d'oiseau
+reason-radius-below = le lieu de travail est dans le rayon accepté
+reason-radius-above = { $value ->
+    [0] le lieu de travail est au bord du rayon accepté
+   *[other] le lieu de travail est au-delà du rayon accepté
+}
+reason-distance-without-car-km = { $value ->
+    [0] la personne a une voiture pour ce trajet
+   *[other] le trajet de { NUMBER($value, maximumFractionDigits: 0) } km est à faire sans voiture
+}
+reason-contract-accepted-yes = le contrat est accepté
+reason-contract-accepted-no = le contrat n'est pas de ceux acceptés
+reason-contract-permanent-yes = le contrat est à durée indéterminée
+reason-contract-permanent-no = le contrat n'est pas à durée indéterminée
+reason-working-time-accepted-yes = le temps de travail est accepté
+reason-working-time-accepted-no = le temps de travail n'est pas celui accepté
+reason-weekly-hours = la semaine est de { NUMBER($value, maximumFractionDigits: 1) } h
+reason-schedule-conflicts = { $value ->
+    [0] les horaires annoncés respectent les limites dites
+   *[other] les horaires annoncés sortent des limites dites
+}
+reason-salary-monthly = le salaire est d'environ { NUMBER($value, maximumFractionDigits: 0) } € brut par mois
+reason-salary-above = { $value ->
+    [0] le salaire est au plancher convenu
+   *[other] le salaire dépasse de { NUMBER($value, style: "percent", maximumFractionDigits: 0) } le plancher convenu
+}
+reason-salary-below = le salaire est de { NUMBER($value, style: "percent", maximumFractionDigits: 0) } sous le plancher convenu
+reason-licences-missing = { $value ->
+    [0] les permis demandés sont au dossier
+   *[other] le permis demandé n'est pas au dossier
+}
+reason-titles-missing = { $value ->
+    [0] les titres et habilitations demandés sont au dossier
+   *[other] le titre ou l'habilitation demandés ne sont pas au dossier
+}
+reason-languages-missing = { $value ->
+    [0] les langues demandées sont au dossier
+   *[other] la langue demandée n'est pas au dossier
+}
+reason-offer-age-days = { $value ->
+    [0] la publication est d'aujourd'hui
+    [one] la publication date d'hier
+   *[other] la publication date de { NUMBER($value, maximumFractionDigits: 0) } jours
+}
+reason-offer-from-partner-yes = l'annonce vient d'un site partenaire
+reason-offer-from-partner-no = l'annonce vient de France Travail
+reason-offer-posts = { $value ->
+    [one] le poste à pourvoir est unique
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } postes sont à pourvoir
+}
