@@ -54,7 +54,9 @@ def test_a_damaged_stamp_counts_as_none(project: Path, damage: str) -> None:
     assert not any(environment.holds(lock) for lock in LOCKS)
 
 
-def test_a_fresh_folder_is_set_up_once(project: Path) -> None:
+def test_a_fresh_folder_is_set_up_once_and_a_failed_change_is_not_taken_for_done(
+    project: Path,
+) -> None:
     first: list[str] = []
     second: list[str] = []
     environment = Environment(project)
@@ -67,10 +69,6 @@ def test_a_fresh_folder_is_set_up_once(project: Path) -> None:
     version = subprocess.run([environment.python, "--version"], check=True, capture_output=True)
     assert version.stdout.decode().split()[1] == ".".join(map(str, sys.version_info[:3]))
 
-
-def test_an_installation_that_fails_is_not_taken_for_done(project: Path) -> None:
-    environment = Environment(project)
-    environment.prepare("run", lambda _: None)
     # Neither hash nor version: pip refuses it before it looks anywhere.
     lock_path(project, "run").write_text("arbitre-without-a-hash\n")
 
