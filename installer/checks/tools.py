@@ -12,7 +12,9 @@ from pathlib import Path
 
 def check_format(root: Path) -> list[str]:
     """Files that ``ruff format`` would change."""
-    return _lines_of_failure(root, "ruff", "format", "--check", "--quiet", ".")
+    return _lines_of_failure(
+        root, "ruff", "format", "--check", "--quiet", "--output-format=concise", "."
+    )
 
 
 def check_lint(root: Path) -> list[str]:
