@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from installer.environment import Environment, SetupError
 from installer.locking import write_locks
-from installer.system import provide_system_packages
+from installer.system import LIBRARIES, PROGRAMS, provide_system_packages
 
 USAGE = """\
 python3 -m installer run [--home DOSSIER] [commande…]  installe, puis lance Arbitre
@@ -42,40 +43,37 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(root: Path, arguments: list[str]) -> int:
-    environment = Environment(root)
-    provide_system_packages(needs_venv=not environment.exists, say=_say)
-    environment.prepare("run", _say)
+    environment = _prepared(root, "run", LIBRARIES)
     return _call([str(environment.entry), *program_arguments(arguments)], Path.cwd())
 
 
 def _test(root: Path, arguments: list[str]) -> int:
-    environment = Environment(root)
-    provide_system_packages(needs_venv=not environment.exists, say=_say)
-    environment.prepare("test", _say)
+    environment = _prepared(root, "test", {**LIBRARIES, **PROGRAMS})
     # Without a selection the whole suite runs, spread over the cores.
     return _call([str(environment.python), "-m", "pytest", *(arguments or ["-n", "auto"])], root)
 
 
 def _check(root: Path, arguments: list[str]) -> int:
-    environment = Environment(root)
-    provide_system_packages(needs_venv=not environment.exists, libraries={}, say=_say)
-    environment.prepare("check", _say)
+    environment = _prepared(root, "check", PROGRAMS)
     return _call([str(environment.python), "-m", "installer.checks", *arguments], root)
 
 
 def _bench(root: Path, arguments: list[str]) -> int:
-    environment = Environment(root)
-    provide_system_packages(needs_venv=not environment.exists, say=_say)
-    environment.prepare("test", _say)
+    environment = _prepared(root, "test", LIBRARIES)
     return _call([str(environment.python), "-m", "tests.bench", *arguments], root)
 
 
 def _lock(root: Path, arguments: list[str]) -> int:
-    environment = Environment(root)
-    provide_system_packages(needs_venv=not environment.exists, libraries={}, say=_say)
-    environment.prepare("check", _say)
+    environment = _prepared(root, "check", {})
     write_locks(root, environment.python, is_upgrade="--upgrade" in arguments, say=_say)
     return 0
+
+
+def _prepared(root: Path, lock: str, needs: Mapping[str, str]) -> Environment:
+    environment = Environment(root)
+    provide_system_packages(needs, needs_venv=not environment.exists, say=_say)
+    environment.prepare(lock, _say)
+    return environment
 
 
 def program_arguments(arguments: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Owns what the operating system must provide: the libraries that Qt opens, and ``venv``.
+"""Owns what the operating system must provide: libraries that Qt opens, programs, ``venv``.
 
 Installs only as root on Debian and its kin, and says so; never touches another system.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 import ctypes
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from installer.environment import SetupError
@@ -30,38 +31,38 @@ LIBRARIES: Mapping[str, str] = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# Programs that the tests and the checks call.
+PROGRAMS: Mapping[str, str] = {"git": "git"}
 DEBIAN = Path("/etc/debian_version")
 
 
 def provide_system_packages(
-    *,
-    needs_venv: bool,
-    say: Callable[[str], None],
-    libraries: Mapping[str, str] = LIBRARIES,
+    needs: Mapping[str, str], *, needs_venv: bool, say: Callable[[str], None]
 ) -> None:
     """Check what the system must provide; as root on Debian, install what is missing.
 
-    Raises SetupError with the exact command when it may not install by itself.
+    ``needs``: library or program -> Debian package. Raises SetupError with the exact command when
+    it may not install by itself.
     """
     if sys.platform != "linux":
         say("Système autre que Linux : ses bibliothèques ne sont pas vérifiées.")
         return
-    absent = missing_libraries(libraries)
-    packages = [libraries[name] for name in absent]
+    absent = missing(needs)
+    packages = [needs[name] for name in absent]
     if needs_venv and importlib.util.find_spec("ensurepip") is None:
+        absent.insert(0, "venv (Python)")
         packages.insert(0, "python3-venv")
     if not packages:
         return
     if not DEBIAN.exists():
-        names = ", ".join([*(["venv (Python)"] if needs_venv else []), *absent])
-        say(f"Il semble manquer à ce système : {names}. Les noms des paquets ne sont connus que")
-        say("pour Debian : installez ceux du vôtre si Arbitre ne démarre pas.")
+        say(f"Il semble manquer à ce système : {', '.join(absent)}.")
+        say("Les noms des paquets ne sont connus que pour Debian : installez ceux de ce système.")
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
         raise SetupError(
             "Il manque des paquets du système. Installez-les, puis relancez la commande :\n"
-            f"  sudo {' '.join(install)}"
+            f"  sudo apt-get update && sudo {' '.join(install)}"
         )
     say(f"Installation des paquets du système qui manquent : {' '.join(packages)}…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -71,12 +72,14 @@ def provide_system_packages(
         raise SetupError("Les paquets du système n'ont pas pu être installés (message ci-dessus).")
 
 
-def missing_libraries(libraries: Mapping[str, str]) -> list[str]:
-    """Names of the libraries that the loader does not find, in the order given."""
-    return [name for name in libraries if not _loads(name)]
+def missing(needs: Iterable[str]) -> list[str]:
+    """Names of the libraries and programs that this system does not find, in the order given."""
+    return [name for name in needs if not _is_found(name)]
 
 
-def _loads(name: str) -> bool:
+def _is_found(name: str) -> bool:
+    if ".so" not in name:
+        return shutil.which(name) is not None
     try:
         ctypes.CDLL(name)
     except OSError:

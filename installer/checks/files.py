@@ -60,7 +60,17 @@ def check_size(root: Path) -> list[str]:
 def repository_files(root: Path) -> list[Path]:
     """Files that git tracks, or would add, in a stable order."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        # A checkout that another user owns (a container's volume) is read all the same.
+        [
+            "git",
+            "-c",
+            f"safe.directory={root}",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
         cwd=root,
         check=True,
         capture_output=True,

@@ -1,20 +1,20 @@
-"""What the system lacks is told by library; nothing is installed when nothing is missing."""
+"""What the system lacks is told by name; nothing is installed when nothing is missing."""
 
 from __future__ import annotations
 
-from installer.system import LIBRARIES, missing_libraries, provide_system_packages
+from installer.system import LIBRARIES, missing, provide_system_packages
 
 
-def test_a_library_that_does_not_load_is_missing_and_the_others_are_not() -> None:
-    asked = {"libc.so.6": "libc6", "libarbitre-absent.so.9": "libarbitre-absent9"}
+def test_what_is_not_there_is_missing_and_the_rest_is_not() -> None:
+    asked = ["libc.so.6", "libarbitre-absent.so.9", "sh", "arbitre-absent"]
 
-    assert missing_libraries(asked) == ["libarbitre-absent.so.9"]
+    assert missing(asked) == ["libarbitre-absent.so.9", "arbitre-absent"]
 
 
 def test_nothing_is_said_or_done_when_nothing_is_missing() -> None:
     said: list[str] = []
 
-    provide_system_packages(needs_venv=False, libraries={"libc.so.6": "libc6"}, say=said.append)
+    provide_system_packages({"libc.so.6": "libc6"}, needs_venv=False, say=said.append)
 
     assert said == []
 

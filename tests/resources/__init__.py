@@ -1,0 +1,1 @@
+"""Tests of the locator and of the data files."""
