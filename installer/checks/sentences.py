@@ -6,7 +6,7 @@ Never judges the wording.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from fluent.syntax import FluentParser, visitor
@@ -68,13 +68,28 @@ def _codes_of(call: ast.Call) -> Iterator[tuple[str, frozenset[str] | None]]:
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     if name in ERRORS and call.args:
-        passed = None if None in keywords else frozenset(str(key) for key in keywords)
+        passed = None if None in keywords else _variables_named(map(str, keywords))
         for code in _texts(call.args[0]):
             yield code, passed
     elif name == "Refusal":
         code_node = call.args[2] if len(call.args) > 2 else keywords.get("code")
+        pairs_node = call.args[3] if len(call.args) > 3 else keywords.get("params", ast.Tuple([]))
         for code in _texts(code_node):
-            yield code, None
+            yield code, _keys(pairs_node)
+
+
+def _keys(pairs: ast.expr) -> frozenset[str] | None:
+    """First items of a tuple of pairs, ``None`` where they are not written out."""
+    if not isinstance(pairs, ast.Tuple):
+        return None
+    names = [name for pair in pairs.elts if isinstance(pair, ast.Tuple) for name in pair.elts[:1]]
+    texts = [text for name in names for text in _texts(name)]
+    return _variables_named(texts) if len(texts) == len(pairs.elts) else None
+
+
+def _variables_named(names: Iterable[str]) -> frozenset[str]:
+    # A sentence writes ``free-space`` where the code writes ``free_space``.
+    return frozenset(name.replace("_", "-") for name in names)
 
 
 def _texts(node: ast.expr | None) -> Iterator[str]:

@@ -70,7 +70,13 @@ def test_a_variable_within_a_choice_counts(plant: Plant, tmp_path: Path) -> None
             "Refusal(file=f, place='', code='no_such')",
             ["storage/a.py:1: no sentence error-no-such"],
         ),
-        ("Refusal(file, '', 'disk_full')", []),
+        ("Refusal(file, '', 'disk_full', (('free', '3'),))", []),
+        ("Refusal(file, '', 'disk_full', params)", []),
+        ("Refusal(file, '', 'disk_full')", ["storage/a.py:1: error-disk-full wants free"]),
+        (
+            "Refusal(file, '', 'disk_full', params=(('full', '3'),))",
+            ["storage/a.py:1: error-disk-full wants free"],
+        ),
         (
             "RefusedError('no_such' if early else 'disk_full', free=1)",
             ["storage/a.py:1: no sentence error-no-such"],
@@ -85,3 +91,10 @@ def test_an_error_without_its_sentence_is_found(
     plant("storage/a.py", code)
 
     assert check_error_sentences(tmp_path) == findings
+
+
+def test_a_variable_of_two_words_is_passed_with_an_underscore(plant: Plant, tmp_path: Path) -> None:
+    plant(FRENCH, "error-disk-full = Il reste { $free-space } Mo.\n")
+    plant("storage/a.py", "raise HomeError('disk_full', free_space=3)")
+
+    assert check_error_sentences(tmp_path) == []
