@@ -1,0 +1,59 @@
+"""The adviser's answers, written once, each after the slate it answers.
+
+Never acknowledges an answer that is not on the disk.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from models.records.evidence import AnswerDraft, RecordedAnswer, Slate
+from storage.database import Database
+from storage.journal import Journal, Kind
+from storage.records import encode_for_good, from_ms
+from storage.slates import Slates
+
+_DECODER = msgspec.json.Decoder(AnswerDraft)
+
+
+class Answers:
+    """The answers, in the journal."""
+
+    def __init__(self, database: Database, journal: Journal, slates: Slates) -> None:
+        self._database = database
+        self._journal = journal
+        self._slates = slates
+
+    def record(self, draft: AnswerDraft, slate: Slate | None = None) -> RecordedAnswer:
+        """Write an answer, and before it its slate when ``slate`` is given, both or neither.
+
+        Without ``slate``, the one that the answer names was recorded earlier. On the disk at
+        return. Raises ``HomeError`` as ``Database.transaction`` does, ``ValueError`` when answer
+        and slate do not go together.
+        """
+        payload = encode_for_good(draft, _DECODER)
+        if slate is not None and (slate.id, slate.person) != (draft.slate, draft.person):
+            raise ValueError("the answer is to another slate")
+        with self._database.transaction():
+            if slate is not None:
+                self._slates.record(slate)
+            elif not self._journal.has(Kind.SLATE, draft.slate):
+                raise ValueError("the slate of the answer was never recorded")
+            entry = self._journal.append(
+                Kind.ANSWER,
+                {"v": 1, "model": draft.model, "reasons": draft.reason_list},
+                person=draft.person,
+                payload=payload,
+                entry_id=draft.id,
+            )
+        return RecordedAnswer(entry.seq, from_ms(entry.at_ms), draft)
+
+    def all(self, person: str | None = None) -> tuple[RecordedAnswer, ...]:
+        """Return the answers about a person (reference), or all of them, oldest first.
+
+        Those whose key was erased are left out. Raises ``HomeError``: journal_damaged.
+        """
+        return tuple(
+            RecordedAnswer(entry.seq, entry.at, _DECODER.decode(entry.payload))
+            for entry in self._journal.opened(Kind.ANSWER, person)
+        )

@@ -1,0 +1,197 @@
+"""The one way to the encrypted database: opens it, checks it is what it must be, runs statements.
+
+Never opens or writes plain text: SQLite without SQLCipher accepts a key and ignores it, so the
+cipher and the file's first bytes are checked each time.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+
+from models.errors import HomeError
+from storage.failures import database_errors, file_errors
+from storage.migrations import EVIDENCE, SCHEMA_VERSION, migrations
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_PAGE_BYTES = 4096
+_WAL_LEFTOVER_BYTES = 64 * 1024 * 1024
+
+
+class Database:
+    """One open encrypted database; belongs to the thread that opened it.
+
+    Errors that the environment causes come out as ``HomeError``: home_busy, home_read_only,
+    disk_full, disk_failed, database_damaged.
+    """
+
+    def __init__(self, tables: sqlite_utils.Database) -> None:
+        self.tables = tables
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of it or nothing; on the disk at the end of the outermost one."""
+        with database_errors():
+            if self.tables.conn.in_transaction:
+                with self.tables.atomic():
+                    yield
+                return
+            # IMMEDIATE: two writers queue here, instead of failing when the second one first writes
+            self.tables.execute("begin immediate")
+            try:
+                yield
+                self.tables.execute("commit")
+            except BaseException:
+                self.tables.rollback()
+                raise
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Execute one statement that returns nothing."""
+        with database_errors():
+            self.tables.execute(sql, values)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Execute one statement for each row, within a transaction of its own or the caller's."""
+        with self.transaction():
+            self.tables.conn.executemany(sql, rows)
+
+    def upsert(self, table: str, rows: Iterable[dict[str, object]], key: str) -> None:
+        """Insert rows, or replace those that have the same ``key``."""
+        with self.transaction():
+            self.tables.table(table).upsert_all(rows, pk=key)
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as they are read."""
+        with database_errors():
+            yield from self.tables.execute(sql, values)
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query, if any."""
+        with database_errors():
+            found: tuple[Any, ...] | None = self.tables.execute(sql, values).fetchone()
+        return found
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 (SQL)
+        """Return the first value of the first row, ``None`` when there is no row."""
+        found = self.row(sql, values)
+        return None if found is None else found[0]
+
+    def close(self) -> None:
+        """Empty the WAL into the file when nobody else reads it, and close."""
+        try:
+            # What stays in the WAL is safe there: the next one to open finds it.
+            with suppress(HomeError), database_errors():
+                self.tables.execute("pragma busy_timeout = 0").fetchall()
+                self.tables.execute("pragma wal_checkpoint(truncate)").fetchall()
+        finally:
+            self.tables.close()
+
+
+def open_database(path: Path, key: bytes, *, busy_seconds: float = 5.0) -> Database:
+    """Open the database at ``path`` (an empty file becomes a new one) and bring its schema up.
+
+    ``key`` is the raw 256-bit key. Raises ``HomeError``: key_wrong (also when the first page is
+    damaged: the two cannot be told apart), database_plain, database_damaged, cipher_missing,
+    schema_too_new, journal_unguarded, home_busy, home_read_only, disk_full, disk_failed.
+    """
+    _refuse_plain(path)
+    database = _connect(path, busy_seconds)
+    try:
+        _unlock(database, key)
+        _configure(database)
+        _upgrade(database)
+        _assert_guarded(database)
+        _refuse_plain(path)
+    except BaseException:
+        database.tables.close()
+        raise
+    return database
+
+
+def _connect(path: Path, busy_seconds: float) -> Database:
+    # sqlite-utils prefers pysqlite3, and must meet the exceptions of the driver really used.
+    sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
+    import sqlite_utils
+
+    with database_errors():
+        connection = driver.connect(path, timeout=busy_seconds, isolation_level=None)
+    return Database(
+        sqlite_utils.Database(
+            connection, execute_plugins=False, recursive_triggers=False, strict=True
+        )
+    )
+
+
+def _unlock(database: Database, key: bytes) -> None:
+    if not database.value("pragma cipher_version"):
+        raise HomeError("cipher_missing")
+    database.value("pragma cipher_log_level = none")
+    database.value(f"pragma key = \"x'{key.hex()}'\"")
+    database.value("pragma cipher_compatibility = 4")
+    try:
+        database.value("pragma user_version")  # reads the first page and no other
+    except HomeError as error:
+        if error.code == "database_damaged":
+            raise HomeError("key_wrong") from error
+        raise
+
+
+def _configure(database: Database) -> None:
+    for pragma in (
+        "journal_mode = wal",
+        "synchronous = full",  # in WAL mode only FULL has a commit on the disk when it returns
+        "foreign_keys = on",
+        "recursive_triggers = on",  # REPLACE fires the delete triggers too
+        "secure_delete = on",  # what is deleted is overwritten: keys of erased people
+        "temp_store = memory",
+        f"journal_size_limit = {_WAL_LEFTOVER_BYTES}",
+    ):
+        database.value(f"pragma {pragma}")
+    if database.value("pragma journal_mode") != "wal" or database.value("pragma synchronous") != 2:
+        raise HomeError("home_read_only")  # a network folder, or one that cannot be written
+
+
+def _upgrade(database: Database) -> None:
+    if _version(database) == SCHEMA_VERSION:
+        return
+    with database.transaction():  # two processes may both be here: the second finds it done
+        if _version(database) < SCHEMA_VERSION:
+            migrations().apply(database.tables)
+            database.value(f"pragma user_version = {SCHEMA_VERSION}")
+
+
+def _version(database: Database) -> int:
+    found: int = database.value("pragma user_version")
+    if found > SCHEMA_VERSION:
+        raise HomeError("schema_too_new", found=found, known=SCHEMA_VERSION)
+    return found
+
+
+def _assert_guarded(database: Database) -> None:
+    found = dict(
+        database.rows(
+            "select name, sql from sqlite_master where tbl_name = 'journal' and sql is not null"
+        )
+    )
+    # SQLite keeps the text of a statement but writes its first words its own way.
+    if {name: sql.casefold() for name, sql in found.items()} != {
+        name: sql.casefold() for name, sql in EVIDENCE.items()
+    }:
+        raise HomeError("journal_unguarded")
+
+
+def _refuse_plain(path: Path) -> None:
+    with file_errors(), path.open("rb") as file:
+        first = file.read(_PAGE_BYTES)
+    if first.startswith(_PLAIN_HEADER):
+        raise HomeError("database_plain")
+    if 0 < len(first) < _PAGE_BYTES:
+        raise HomeError("database_damaged")

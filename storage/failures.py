@@ -1,0 +1,61 @@
+"""Turns what the disk and the database refuse into errors that have a sentence.
+
+Never hides a fault of ours: what it does not know passes through unchanged.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlcipher3.dbapi2 as driver
+
+from models.errors import HomeError
+
+# Primary result codes; the extended ones carry them in their low byte (sqlite.org/rescode.html).
+_DATABASE_CODES = {
+    driver.SQLITE_BUSY: "home_busy",
+    driver.SQLITE_LOCKED: "home_busy",
+    driver.SQLITE_FULL: "disk_full",
+    driver.SQLITE_READONLY: "home_read_only",
+    driver.SQLITE_CANTOPEN: "home_read_only",
+    driver.SQLITE_PERM: "home_read_only",
+    driver.SQLITE_IOERR: "disk_failed",
+    driver.SQLITE_CORRUPT: "database_damaged",
+    driver.SQLITE_NOTADB: "database_damaged",
+}
+_FILE_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EACCES: "home_read_only",
+    errno.EPERM: "home_read_only",
+    errno.EROFS: "home_read_only",
+    errno.EIO: "disk_failed",
+    errno.ENOTDIR: "home_not_a_folder",
+    errno.EEXIST: "home_not_a_folder",
+}
+
+
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Raise ``HomeError`` in place of an error of the database that the environment causes."""
+    try:
+        yield
+    except driver.Error as error:
+        code = _DATABASE_CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise HomeError(code) from error
+
+
+@contextmanager
+def file_errors() -> Iterator[None]:
+    """Raise ``HomeError`` in place of an error of the file system that the environment causes."""
+    try:
+        yield
+    except OSError as error:
+        code = _FILE_CODES.get(error.errno or 0)
+        if code is None:
+            raise
+        raise HomeError(code) from error

@@ -1,0 +1,192 @@
+"""The evidence: one append-only table, chained, in which what concerns a person is sealed.
+
+Never changes or removes an entry, and never puts anything about a person in the clear part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+from uuid import uuid4
+
+import msgspec
+
+from models.errors import HomeError
+from storage.chain import FIRST_PREVIOUS, Entry, associated_data, entry_hash
+from storage.database import Database
+from storage.records import from_ms, to_ms
+from storage.sealing import PersonKey, PersonKeys
+
+Clock: TypeAlias = Callable[[], datetime]
+
+_ENTRY_COLUMNS = "seq, entry_id, at_ms, kind, actor, person, content, sealed"
+_ENTRY_WIDTH = len(_ENTRY_COLUMNS.split(","))
+_FROM_JOURNAL_AND_KEYS = f"""
+    select {", ".join("j." + name.strip() for name in _ENTRY_COLUMNS.split(","))},
+        j.prev_hash, j.hash, k.key
+    from journal j left join person_keys k on k.person = j.person"""
+
+
+class Kind(StrEnum):
+    """What an entry is about."""
+
+    INFORMATION = "information"
+    SLATE = "slate"
+    ANSWER = "answer"
+    IMPORT = "import"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalReport:
+    """What verifying found. ``head`` is the last good hash, hex; ``entries`` how many are good.
+
+    ``problem``: gap, previous_hash, hash, sealed; with ``first_bad``, the number of that entry.
+    """
+
+    entries: int
+    head: str
+    first_bad: int | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedEntry:
+    """An entry about a person, its sealed part opened."""
+
+    seq: int
+    at: datetime
+    actor: str
+    payload: bytes
+
+
+class Journal:
+    """The chained table. ``actor`` is the pseudonym of who acts; ``clock`` gives aware times."""
+
+    def __init__(self, database: Database, keys: PersonKeys, clock: Clock, actor: str) -> None:
+        self._database = database
+        self._keys = keys
+        self._clock = clock
+        self._actor = actor
+
+    def append(
+        self,
+        kind: Kind,
+        content: Mapping[str, str | int],
+        *,
+        person: str | None = None,
+        payload: bytes | None = None,
+        entry_id: str | None = None,
+    ) -> Entry:
+        """Append one entry; it is on the disk when the outermost transaction ends.
+
+        ``content`` stays in clear; ``payload`` is sealed under the key of ``person`` (reference).
+        Raises ``HomeError`` as ``Database.transaction`` does.
+        """
+        if payload is not None and person is None:
+            raise ValueError("only a person's key seals")
+        with self._database.transaction():
+            key = None if person is None else self._keys.find_or_draw(person)
+            seq, previous = self._head()
+            entry = Entry(
+                seq=seq + 1,
+                entry_id=entry_id or str(uuid4()),
+                at_ms=to_ms(self._clock()),
+                kind=kind,
+                actor=self._actor,
+                person=None if key is None else key.person,
+                content=msgspec.json.encode(content, order="sorted"),
+            )
+            if key is not None and payload is not None:
+                entry = replace(entry, sealed=key.seal(payload, associated_data(entry)))
+            self._insert(entry, previous)
+        return entry
+
+    def has(self, kind: Kind, entry_id: str) -> bool:
+        """Tell whether an entry of that kind and id is there."""
+        return bool(
+            self._database.value(
+                "select 1 from journal where entry_id = ? and kind = ?", [entry_id, kind]
+            )
+        )
+
+    def opened(
+        self, kind: Kind, person: str | None = None, *, newest_first: bool = False
+    ) -> Iterator[OpenedEntry]:
+        """Yield the sealed entries of a kind, of one person (reference) or of all, in order.
+
+        Those whose key was erased are left out. Raises ``HomeError``: journal_damaged.
+        """
+        where = "j.kind = ? and j.sealed is not null and k.key is not null"
+        values: list[str] = [kind]
+        if person is not None:
+            where += " and k.reference = ?"
+            values.append(person)
+        order = "desc" if newest_first else "asc"
+        query = f"{_FROM_JOURNAL_AND_KEYS} where {where} order by j.seq {order}"
+        for row in self._database.rows(query, values):
+            entry, (_, _, key) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            payload = _open(entry, key)
+            if payload is None:
+                raise HomeError("journal_damaged", seq=entry.seq)
+            yield OpenedEntry(entry.seq, from_ms(entry.at_ms), entry.actor, payload)
+
+    def verify(self) -> JournalReport:
+        """Walk the whole chain and report the first bad entry; open what can still be opened.
+
+        Does not see that the last entries are missing: the head kept elsewhere tells.
+        """
+        previous, count = FIRST_PREVIOUS, 0
+        for row in self._database.rows(f"{_FROM_JOURNAL_AND_KEYS} order by j.seq"):
+            entry, (link, stored, key) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            problem = _problem(entry, count + 1, previous, link, stored, key)
+            if problem is not None:
+                return JournalReport(count, previous.hex(), count + 1, problem)
+            previous, count = stored, count + 1
+        return JournalReport(count, previous.hex())
+
+    def _head(self) -> tuple[int, bytes]:
+        found = self._database.row("select seq, hash from journal order by seq desc limit 1")
+        return (0, FIRST_PREVIOUS) if found is None else (found[0], found[1])
+
+    def _insert(self, entry: Entry, previous: bytes) -> None:
+        self._database.run(
+            f"insert into journal({_ENTRY_COLUMNS}, prev_hash, hash)"
+            " values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                entry.seq,
+                entry.entry_id,
+                entry.at_ms,
+                entry.kind,
+                entry.actor,
+                entry.person,
+                entry.content,
+                entry.sealed,
+                previous,
+                entry_hash(previous, entry),
+            ],
+        )
+
+
+def _problem(
+    entry: Entry, seq: int, previous: bytes, link: bytes, stored: bytes, key: bytes | None
+) -> str | None:
+    if entry.seq != seq:
+        return "gap"
+    if link != previous:
+        return "previous_hash"
+    if stored != entry_hash(previous, entry):
+        return "hash"
+    if key is not None and entry.sealed is not None and _open(entry, key) is None:
+        return "sealed"
+    return None
+
+
+def _open(entry: Entry, key: bytes) -> bytes | None:
+    if entry.person is None or entry.sealed is None:
+        return None
+    associated = associated_data(entry)
+    return PersonKey(entry.person, key).open(entry.sealed, associated)

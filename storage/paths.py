@@ -1,0 +1,103 @@
+"""Where things stand in a home, and how a private file is written.
+
+Never decides which home: the root is given. On Windows the modes mean nothing and the folder's
+own access list protects it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import HomeError
+from storage.failures import file_errors
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class HomePaths:
+    """The places of one home."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.root / "arbitre.db"
+
+    @property
+    def key_file(self) -> Path:
+        """Who keeps the database key, and the key itself when it is wrapped by a passphrase."""
+        return self.root / "key.json"
+
+    @property
+    def demo_key(self) -> Path:
+        """The key of a demonstration home, in clear."""
+        return self.root / "demo.key"
+
+    @property
+    def columns(self) -> Path:
+        """Offer columns, memory-mapped; in clear, nothing about a person."""
+        return self.root / "columns"
+
+    @property
+    def bundles(self) -> Path:
+        """Installed model bundles."""
+        return self.root / "bundles"
+
+    @property
+    def tables(self) -> Path:
+        """Explanation tables of the bundles; in clear, nothing about a person."""
+        return self.root / "tables"
+
+    def make_folders(self) -> None:
+        """Make the folders that are missing, for their owner alone.
+
+        Raises ``HomeError``: home_read_only, home_not_a_folder, disk_full, disk_failed.
+        """
+        with file_errors():
+            for folder in (self.root, self.columns, self.bundles, self.tables):
+                folder.mkdir(mode=PRIVATE_FOLDER, parents=folder == self.root, exist_ok=True)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write ``path`` whole or not at all, readable by its owner alone, on the disk at return.
+
+    Raises ``HomeError``: home_read_only, disk_full, disk_failed.
+    """
+    with file_errors():
+        draft = path.with_name(path.name + ".new")
+        draft.unlink(missing_ok=True)
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        sync_folder(path.parent)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file for its owner alone; SQLite gives its WAL the same mode.
+
+    Raises ``HomeError``: home_exists, home_read_only, disk_full, disk_failed.
+    """
+    with file_errors():
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+        except FileExistsError as error:
+            raise HomeError("home_exists") from error
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names of a folder on the disk (POSIX; NTFS journals them itself)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

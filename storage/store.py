@@ -1,0 +1,104 @@
+"""The store of one home: opens it once and hands out its tables.
+
+Never shares its connection with another thread.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from models.errors import HomeError
+from storage.answers import Answers
+from storage.communes import Communes
+from storage.database import Database, open_database
+from storage.failures import file_errors
+from storage.information import Information
+from storage.journal import Clock, Journal
+from storage.keys import AskPassphrase, Keeper, Keyring, find_key, new_key
+from storage.offers import Offers
+from storage.paths import HomePaths, make_private
+from storage.people import People
+from storage.repertoire import Repertoire
+from storage.sealing import PersonKeys
+from storage.settings import Settings
+from storage.slates import Slates
+
+
+class Store:
+    """The tables of one home over one connection; closes at the end of a ``with``.
+
+    ``actor`` is the pseudonym of who works; ``clock`` gives aware times.
+    """
+
+    def __init__(self, database: Database, clock: Clock, actor: str) -> None:
+        self._database = database
+        self.settings = Settings(database)
+        self.journal = Journal(database, PersonKeys(database), clock, actor)
+        self.people = People(database, self.journal)
+        self.offers = Offers(database, self.settings, self.journal)
+        self.repertoire = Repertoire(database, self.settings, self.journal)
+        self.communes = Communes(database, self.journal)
+        self.information = Information(self.journal)
+        self.slates = Slates(self.journal)
+        self.answers = Answers(database, self.journal, self.slates)
+
+    @classmethod
+    def create(cls, paths: HomePaths, keep: Keeper, *, clock: Clock, actor: str) -> Self:
+        """Make a home with an empty store; ``keep`` puts its new key in safe hands.
+
+        Raises ``HomeError``: home_exists, home_incomplete, home_not_a_folder, keyring_missing,
+        keyring_locked, and what ``open_database`` raises.
+        """
+        if paths.database.exists():
+            raise HomeError("home_exists")
+        if paths.key_file.exists():  # it may still open a backup: never written over
+            raise HomeError("home_incomplete")
+        paths.make_folders()
+        key = new_key()
+        keep(paths, key)
+        make_private(paths.database)
+        return cls(open_database(paths.database, key), clock, actor)
+
+    @classmethod
+    def open(
+        cls,
+        paths: HomePaths,
+        ask_passphrase: AskPassphrase | None = None,
+        *,
+        clock: Clock,
+        actor: str,
+        keyring: Keyring | None = None,
+        busy_seconds: float = 5.0,
+    ) -> Self:
+        """Open the store of a home; ``ask_passphrase`` is called only when a passphrase keeps it.
+
+        Raises ``HomeError``: home_missing, home_incomplete (an empty database is never taken for a
+        new one), and what ``find_key`` and
+        ``open_database`` raise.
+        """
+        if not _has_content(paths.database):
+            raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
+        key = find_key(paths, ask_passphrase, keyring)
+        return cls(open_database(paths.database, key, busy_seconds=busy_seconds), clock, actor)
+
+    def close(self) -> None:
+        """Empty the WAL and close; the store is of no use afterwards."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _has_content(path: Path) -> bool:
+    with file_errors():
+        return path.exists() and path.stat().st_size > 0

@@ -1,0 +1,202 @@
+"""The journal only grows, and says where it was touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from models.errors import HomeError
+from storage.chain import Entry, entry_hash
+from storage.database import Database
+from storage.journal import Journal, JournalReport, Kind
+from storage.migrations import EVIDENCE
+from storage.paths import HomePaths
+from storage.sealing import PersonKeys
+from storage.store import Store
+from tests.storage.makers import reopen
+
+TRIGGERS = ("journal_never_updates", "journal_never_deletes", "journal_follows")
+EVERYTHING = "seq, entry_id, at_ms, kind, actor, person, content, sealed, prev_hash, hash"
+
+
+@pytest.fixture
+def journal(store: Store) -> Journal:
+    """Five entries: a model, three about people, an import."""
+    store.journal.append(Kind.MODEL, {"v": 1, "bundle": "ab"})
+    for person, said in (("DE-1", b"yes"), ("DE-2", b"no"), ("DE-1", b"later")):
+        store.journal.append(Kind.INFORMATION, {"v": 1}, person=person, payload=said)
+    store.journal.append(Kind.IMPORT, {"v": 1, "what": "offers", "read": 3})
+    return store.journal
+
+
+def test_an_empty_journal_is_whole(store: Store) -> None:
+    assert store.journal.verify() == JournalReport(entries=0, head="00" * 32)
+
+
+def test_entries_follow_each_other_from_one(journal: Journal, intruder: Database) -> None:
+    rows = list(intruder.rows(f"select {EVERYTHING} from journal order by seq"))
+    links = [bytes(32), *(row[-1] for row in rows)]
+
+    assert [row[0] for row in rows] == [1, 2, 3, 4, 5]
+    assert [row[-2] for row in rows] == links[:-1]
+    assert journal.verify() == JournalReport(entries=5, head=links[-1].hex())
+
+
+def test_what_was_sealed_opens_by_person_in_order(journal: Journal) -> None:
+    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [b"yes", b"no", b"later"]
+    assert [e.payload for e in journal.opened(Kind.INFORMATION, "DE-1")] == [b"yes", b"later"]
+    latest = next(journal.opened(Kind.INFORMATION, "DE-1", newest_first=True))
+    assert (latest.payload, latest.seq, latest.actor) == (b"later", 4, "A-07")
+    assert list(journal.opened(Kind.ANSWER, "DE-1")) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update journal set actor = 'A-08' where seq = 2",
+        "update or replace journal set seq = 1 where seq = 2",
+        "update or ignore journal set kind = 'x'",
+        "delete from journal where seq = 5",
+        "delete from journal",
+        f"insert or replace into journal({EVERYTHING}) select {EVERYTHING} from journal",
+        f"insert or ignore into journal({EVERYTHING}) select {EVERYTHING} from journal",
+        f"insert into journal({EVERYTHING}) select {EVERYTHING} from journal where seq = 5"
+        " on conflict do update set actor = 'A-08'",
+        # a gap, a wrong link, an entry that is there already, no number
+        "insert into journal select 7, 'new', 0, 'x', 'A', null, x'00', null, hash, hash"
+        " from journal where seq = 5",
+        "insert into journal select 6, 'new', 0, 'x', 'A', null, x'00', null, prev_hash, hash"
+        " from journal where seq = 5",
+        "insert or replace into journal select 6, entry_id, 0, 'x', 'A', null, x'00', null,"
+        " (select hash from journal where seq = 5), hash from journal where seq = 2",
+        "insert into journal select null, 'new', 0, 'x', 'A', null, x'00', null, prev_hash, hash"
+        " from journal where seq = 5",
+    ],
+)
+@pytest.mark.parametrize("recursive", ["on", "off"])
+def test_no_statement_changes_what_is_written(
+    journal: Journal, intruder: Database, statement: str, recursive: str
+) -> None:
+    before = list(intruder.rows(f"select {EVERYTHING} from journal"))
+    intruder.value(f"pragma recursive_triggers = {recursive}")
+
+    with pytest.raises(driver.IntegrityError, match=r"append-only|no gap|follows|already"):
+        intruder.run(statement)
+    assert list(intruder.rows(f"select {EVERYTHING} from journal")) == before
+
+
+def test_the_next_entry_is_accepted_as_it_must_be(journal: Journal, intruder: Database) -> None:
+    """The guards refuse for the reason they say: a right row passes them."""
+    intruder.run(
+        "insert into journal select 6, 'new', 0, 'x', 'A', null, x'00', null, hash, hash"
+        " from journal where seq = 5"
+    )
+    assert journal.verify().problem == "hash"
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ("set entry_id = 'another'", "hash"),
+        ("set at_ms = at_ms + 1", "hash"),
+        ("set kind = 'answer'", "hash"),
+        ("set actor = 'A-08'", "hash"),
+        ("set person = zeroblob(16)", "hash"),
+        ("set content = x'7b7d'", "hash"),
+        ("set sealed = zeroblob(length(sealed))", "hash"),
+        ("set sealed = null", "hash"),
+        ("set prev_hash = zeroblob(32)", "previous_hash"),
+        ("set hash = zeroblob(32)", "hash"),
+        ("set seq = 9", "gap"),
+    ],
+)
+def test_an_edited_entry_is_named(
+    journal: Journal, intruder: Database, change: str, problem: str
+) -> None:
+    _tamper(intruder, f"update journal {change} where seq = 3")
+
+    found = journal.verify()
+    assert (found.entries, found.first_bad, found.problem) == (2, 3, problem)
+
+
+def test_a_removed_entry_is_named(journal: Journal, intruder: Database) -> None:
+    _tamper(intruder, "delete from journal where seq = 2")
+    assert (journal.verify().first_bad, journal.verify().problem) == (2, "gap")
+
+
+def test_an_edited_entry_with_its_hash_made_anew_betrays_itself_in_the_next(
+    journal: Journal, intruder: Database
+) -> None:
+    row = next(intruder.rows(f"select {EVERYTHING} from journal where seq = 2"))
+    forged, previous = replace(Entry(*row[:-2]), actor="A-08"), row[-2]
+    _tamper(
+        intruder,
+        "update journal set actor = ?, hash = ? where seq = 2",
+        ["A-08", entry_hash(previous, forged)],
+    )
+
+    # Its own seal tells already; once the person's key is gone, the next entry does.
+    assert (journal.verify().first_bad, journal.verify().problem) == (2, "sealed")
+    intruder.run("delete from person_keys")
+    assert (journal.verify().first_bad, journal.verify().problem) == (3, "previous_hash")
+
+
+def test_a_sealed_part_that_its_key_does_not_open_is_named(
+    journal: Journal, intruder: Database
+) -> None:
+    intruder.run("update person_keys set key = zeroblob(32) where reference = 'DE-2'")
+
+    assert (journal.verify().first_bad, journal.verify().problem) == (3, "sealed")
+    with pytest.raises(HomeError, match=r"journal_damaged.*3"):
+        list(journal.opened(Kind.INFORMATION))
+
+
+def test_an_erased_person_leaves_the_chain_whole(journal: Journal, intruder: Database) -> None:
+    before = journal.verify()
+    intruder.run("delete from person_keys where reference = 'DE-1'")
+
+    assert journal.verify() == before
+    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [b"no"]
+
+
+def test_a_store_without_its_guards_is_not_opened(paths: HomePaths, intruder: Database) -> None:
+    for name in TRIGGERS:
+        intruder.run(f"drop trigger {name}")
+        with pytest.raises(HomeError, match="journal_unguarded"):
+            reopen(paths)
+        intruder.run(EVIDENCE[name])
+        reopen(paths).close()
+    intruder.run("create trigger quiet after insert on journal begin delete from settings; end")
+    with pytest.raises(HomeError, match="journal_unguarded"):
+        reopen(paths)
+
+
+def test_an_entry_belongs_to_the_transaction_around_it(store: Store, intruder: Database) -> None:
+    with pytest.raises(KeyError), store._database.transaction():
+        store.journal.append(Kind.INFORMATION, {"v": 1}, person="DE-1", payload=b"yes")
+        raise KeyError
+
+    assert store.journal.verify().entries == 0
+    assert intruder.value("select count(*) from person_keys") == 0
+
+
+def test_what_makes_no_sense_is_a_fault_of_ours(intruder: Database) -> None:
+    journal = Journal(intruder, PersonKeys(intruder), lambda: datetime(2026, 11, 23), "A-07")
+    with pytest.raises(ValueError, match="aware"):
+        journal.append(Kind.MODEL, {"v": 1})
+    with pytest.raises(ValueError, match="person's key"):
+        journal.append(Kind.ANSWER, {"v": 1}, payload=b"to nobody")
+    assert journal.verify().entries == 0
+
+
+def _tamper(intruder: Database, statement: str, values: list[object] | None = None) -> None:
+    """What the guards cannot stop: someone with the key drops them and puts them back."""
+    with intruder.transaction():
+        for name in TRIGGERS:
+            intruder.run(f"drop trigger {name}")
+        intruder.run(statement, values or [])
+        for name in TRIGGERS:
+            intruder.run(EVIDENCE[name])

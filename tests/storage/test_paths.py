@@ -1,0 +1,47 @@
+"""Whom the files of a home belong to."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from models.errors import HomeError
+from storage.paths import HomePaths, make_private, write_private
+from tests.storage.makers import create, person
+
+
+def test_a_home_and_all_it_holds_are_for_its_owner_alone(paths: HomePaths) -> None:
+    with create(paths) as store:
+        store.people.write([person()])
+        held = [paths.root, *paths.root.rglob("*")]
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in held}
+
+    assert {"arbitre.db", "arbitre.db-wal", "key.json", "demo.key"} <= modes.keys()
+    assert not {name: oct(mode) for name, mode in modes.items() if mode & 0o077}
+
+
+def test_a_private_file_is_replaced_whole_and_leaves_no_draft(tmp_path: Path) -> None:
+    target = tmp_path / "key.json"
+    write_private(target, b"first, and longer")
+    write_private(target, b"second")
+
+    assert target.read_bytes() == b"second"
+    assert [path.name for path in tmp_path.iterdir()] == ["key.json"]
+
+
+def test_a_private_file_is_never_made_over_another(tmp_path: Path) -> None:
+    (tmp_path / "arbitre.db").write_bytes(b"someone's answers")
+
+    with pytest.raises(HomeError, match="home_exists"):
+        make_private(tmp_path / "arbitre.db")
+    assert (tmp_path / "arbitre.db").read_bytes() == b"someone's answers"
+
+
+def test_a_home_cannot_stand_where_a_file_is(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+
+    for root in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "home"):
+        with pytest.raises(HomeError, match="home_not_a_folder"):
+            HomePaths(root).make_folders()
