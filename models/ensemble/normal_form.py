@@ -1,0 +1,161 @@
+"""From trees as a file states them, seven kinds of test, to splits « x <= threshold » only.
+
+Never changes where a row ends, NaN and infinite values included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import InputError
+
+# Whether the true branch becomes the right one, and whether the threshold itself is below the cut.
+_ORDER = {
+    "BRANCH_LEQ": (False, False),
+    "BRANCH_LT": (False, True),
+    "BRANCH_GT": (True, False),
+    "BRANCH_GTE": (True, True),
+}
+_MAX_FEATURES = 1 << 20
+_EQUALITY = {"BRANCH_EQ", "BRANCH_NEQ", "BRANCH_MEMBER"}
+
+
+def unsupported(what: str) -> InputError:
+    """Return the error of a model that is not proven; ``what`` names the reason."""
+    return InputError("model_unsupported", what=what)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One test of the file. ``yes`` and ``no`` refer to split ``i >= 0`` or to leaf ``~i``."""
+
+    feature: int
+    mode: str
+    values: tuple[float, ...]  # one threshold, or the members of a set
+    is_missing_yes: bool  # nodes_missing_value_tracks_true
+    yes: int
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """The trees of a file: splits, leaf values in margin units, and one root reference a tree."""
+
+    splits: Sequence[Split]
+    leaves: Sequence[float]
+    roots: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NormalForm:
+    """The arrays of ``Ensemble``, same names and conventions."""
+
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    feature: NDArray[np.int32]
+    threshold: NDArray[np.float64]
+    missing_left: NDArray[np.bool_]
+    leaf: NDArray[np.float64]
+    roots: NDArray[np.int32]
+
+
+def normal_form(trees: Trees, dtype: np.dtype[np.floating]) -> NormalForm:
+    """Rewrite ``trees``, whose comparisons happen in ``dtype``.
+
+    ``x < t`` is ``x <= u`` with ``u`` the value of ``dtype`` just under ``t``; a test of equality
+    or membership becomes two splits a value, which share their two ends. Raises ``InputError``
+    ``model_unsupported`` for what is no forest or compares with NaN.
+    """
+    _check_forest(trees)
+    sizes = [2 * len(_members(s)) if s.mode in _EQUALITY else 1 for s in trees.splits]
+    entry = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64).tolist()
+
+    def place(reference: int) -> int:
+        return entry[reference] if reference >= 0 else reference
+
+    rows: list[tuple[int, int, int, float, bool]] = []
+    for start, split in zip(entry, trees.splits, strict=False):
+        if not 0 <= split.feature < _MAX_FEATURES:
+            raise unsupported("feature_out_of_range")
+        yes, no = place(split.yes), place(split.no)
+        if split.mode in _EQUALITY:
+            rows += _equality(split, start, yes, no, dtype)
+        elif split.mode in _ORDER:
+            rows.append(_order(split, yes, no, dtype))
+        else:
+            raise unsupported("branch_mode")
+    left, right, feature, threshold, missing = zip(*rows, strict=True) if rows else ((),) * 5
+    leaf = np.asarray(trees.leaves, dtype=np.float64)
+    if not np.isfinite(leaf).all():
+        raise unsupported("leaf_not_finite")
+    return NormalForm(
+        left=np.asarray(left, dtype=np.int32),
+        right=np.asarray(right, dtype=np.int32),
+        feature=np.asarray(feature, dtype=np.int32),
+        threshold=np.asarray(threshold, dtype=np.float64),
+        missing_left=np.asarray(missing, dtype=np.bool_),
+        leaf=leaf,
+        roots=np.asarray([place(r) for r in trees.roots], dtype=np.int32),
+    )
+
+
+def _order(
+    split: Split, yes: int, no: int, dtype: np.dtype[np.floating]
+) -> tuple[int, int, int, float, bool]:
+    is_swapped, is_strict = _ORDER[split.mode]
+    cut = _cut(split.values[0], is_strict, dtype)
+    left, right = (no, yes) if is_swapped else (yes, no)
+    return left, right, split.feature, cut, split.is_missing_yes != is_swapped
+
+
+def _equality(
+    split: Split, start: int, yes: int, no: int, dtype: np.dtype[np.floating]
+) -> list[tuple[int, int, int, float, bool]]:
+    # NaN differs from every number: « not equal » is true of it, tracked or not.
+    is_not = split.mode == "BRANCH_NEQ"
+    hit, miss = (no, yes) if is_not else (yes, no)
+    is_missing_hit = split.is_missing_yes and not is_not
+    rows = []
+    members = _members(split)
+    for i, value in enumerate(members):
+        here = start + 2 * i
+        above = here + 2 if i + 1 < len(members) else miss
+        rows.append((here + 1, above, split.feature, _cut(value, False, dtype), is_missing_hit))
+        rows.append((miss, hit, split.feature, _cut(value, True, dtype), False))
+    return rows
+
+
+def _members(split: Split) -> list[float]:
+    return sorted(set(split.values))
+
+
+def _cut(value: float, is_strict: bool, dtype: np.dtype[np.floating]) -> float:
+    if np.isnan(value) or (is_strict and value == -np.inf):
+        raise unsupported("threshold_not_a_number")
+    if not is_strict:
+        return value
+    return float(np.nextafter(dtype.type(value), dtype.type(-np.inf)))
+
+
+def _check_forest(trees: Trees) -> None:
+    """Every split has one parent (or is one root) and is reached: no cycle, no stray root."""
+    seen = [False] * len(trees.splits)
+    todo = list(trees.roots)
+    while todo:
+        reference = todo.pop()
+        if not -len(trees.leaves) <= reference < len(trees.splits):
+            raise unsupported("node_out_of_range")
+        if reference < 0:
+            continue
+        if seen[reference]:
+            raise unsupported("node_with_two_parents")
+        seen[reference] = True
+        todo += (trees.splits[reference].yes, trees.splits[reference].no)
+    if not all(seen):
+        raise unsupported("node_not_reached")
+    if not trees.roots:
+        raise unsupported("no_tree")
