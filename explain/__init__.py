@@ -1,0 +1,1 @@
+"""Exact explanations of tree ensembles, and the check that they are; never a sentence."""

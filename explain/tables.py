@@ -1,0 +1,230 @@
+"""Exact interventional SHAP values of a tree ensemble, in float64, by tables.
+
+A leaf is a box (``explain.boxes``): v if all its d conditions hold. Against one background row it
+is a game whose Shapley value depends only on which conditions the explained row meets (a pattern
+of d bits) and which the background row meets. So the background is counted by pattern, once; what
+a row then needs is a lookup and a sum, whatever the size of the background. Never sees a person:
+the background is the bundle's.
+
+Source of the game: Lundberg et al. 2020, « From local explanations to global understanding with
+explainable AI for trees », interventional values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import comb
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from explain.boxes import BoxGroup, Conditions, read_boxes
+from models.ensemble import Ensemble, RowFormat
+from models.errors import InputError
+
+MAX_TABLE_FEATURES = 9  # beyond, 2^d rows a box cost more than the patterns that occur
+_MAX_TABLE_BYTES = 1 << 30
+_CHUNK = 1 << 22  # elements worked on at once
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NarrowBoxes:
+    """Boxes of at most ``MAX_TABLE_FEATURES`` features: a table from pattern to attributions."""
+
+    conditions: NDArray[np.int32]  # (boxes, d)
+    table: NDArray[np.float64]  # (boxes * 2^d, d)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WideBoxes:
+    """Boxes of more features: the distinct background patterns of each, with their weight."""
+
+    conditions: NDArray[np.int32]  # (boxes, d)
+    box: NDArray[np.int32]  # (patterns,)
+    pattern: NDArray[np.int64]  # (patterns,) bit k: condition k holds for these background rows
+    weight: NDArray[np.float64]  # (patterns,) their share of the background times the leaf value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tables:
+    """What explaining a row needs, ready to be looked up."""
+
+    base_value: float  # mean margin over the background
+    row_format: RowFormat
+    conditions: Conditions
+    narrow: tuple[NarrowBoxes, ...]
+    wide: tuple[WideBoxes, ...]
+
+    def attributions(self, rows: ArrayLike) -> tuple[float, NDArray[np.float64]]:
+        """Return the base value and the attributions (n, features) of ``rows`` (n, features).
+
+        NaN is unknown; rows are cast as the model casts them. The base value plus a row's
+        attributions is its margin. Raises ``InputError`` ``rows_wrong_width``.
+        """
+        seen = self.row_format.as_compared(rows)
+        phi = np.zeros(seen.shape)
+        slots = sum(g.conditions.size for g in self.narrow)
+        slots += sum(g.conditions.size for g in self.wide)
+        for part in _chunks(len(seen), slots):
+            holds = self.conditions.hold(seen[part])
+            for narrow in self.narrow:
+                _add_narrow(phi[part], narrow, self.conditions.feature, holds)
+            for wide in self.wide:
+                _add_wide(phi[part], wide, self.conditions.feature, holds)
+        return self.base_value, phi
+
+
+def build_tables(ensemble: Ensemble, background: ArrayLike) -> Tables:
+    """Return the tables of ``ensemble`` against ``background`` (m, features), all rows alike.
+
+    Raises ``InputError``: ``background_empty``, ``rows_wrong_width``, ``model_too_large``.
+    """
+    seen = ensemble.row_format.as_compared(background)
+    if len(seen) == 0:
+        raise InputError("background_empty")
+    conditions, groups = read_boxes(ensemble)
+    holds = np.concatenate(
+        [conditions.hold(seen[part]) for part in _chunks(len(seen), len(conditions.feature))]
+    )
+    base_value = ensemble.base
+    narrow, wide = [], []
+    for group in groups:
+        size = group.conditions.shape[1]
+        full = (1 << size) - 1
+        if size <= MAX_TABLE_FEATURES:
+            shares = _pattern_shares(group.conditions, holds)
+            base_value += float(shares[:, full] @ group.value)
+            narrow.append(_narrow(group, shares))
+        else:
+            wide.append(_wide(group, holds))
+            base_value += float(wide[-1].weight[wide[-1].pattern == full].sum())
+    return Tables(
+        base_value=base_value,
+        row_format=replace(ensemble.row_format, columns=seen.shape[1], is_open=False),
+        conditions=conditions,
+        narrow=tuple(narrow),
+        wide=tuple(wide),
+    )
+
+
+def shapley_weights(size: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return what one player of a box game gains and loses, each (size + 1, size + 1).
+
+    Of the features that decide, s are met by the row alone and n by the background row alone; the
+    box is entered when all s have joined and none of the n. Each of the s then gains
+    (s-1)! n! / (s+n)!, each of the n loses s! (n-1)! / (s+n)!: the Shapley value of that game.
+    """
+    gain, loss = np.zeros((size + 1, size + 1)), np.zeros((size + 1, size + 1))
+    for s in range(size + 1):
+        for n in range(size + 1 - s):
+            if s:
+                gain[s, n] = 1 / (s * comb(s + n, s))
+            if n:
+                loss[s, n] = -1 / (n * comb(s + n, n))
+    return gain, loss
+
+
+def _chunks(rows: int, width: int) -> Iterator[slice]:
+    step = max(1, _CHUNK // max(1, width))
+    return (slice(start, start + step) for start in range(0, rows, step))
+
+
+def _patterns(
+    conditions: NDArray[np.int32], holds: NDArray[np.bool_], dtype: type[np.integer[Any]]
+) -> NDArray[Any]:
+    """The pattern (rows, boxes) of each row in each box: bit k where condition k holds."""
+    patterns = np.zeros((len(holds), len(conditions)), dtype=dtype)
+    for k in range(conditions.shape[1]):
+        patterns |= holds[:, conditions[:, k]].astype(dtype) << dtype(k)
+    return patterns
+
+
+def _pattern_shares(conditions: NDArray[np.int32], holds: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The share of the background with each pattern, (boxes, 2^d)."""
+    boxes, size = conditions.shape
+    counts = np.zeros(boxes << size)
+    offset = np.arange(boxes) << size
+    for part in _chunks(len(holds), conditions.size):
+        found = offset + _patterns(conditions, holds[part], np.int32)
+        counts += np.bincount(found.ravel(), minlength=boxes << size)
+    return counts.reshape(boxes, 1 << size) / len(holds)
+
+
+def _narrow(group: BoxGroup, shares: NDArray[np.float64]) -> NarrowBoxes:
+    boxes, size = group.conditions.shape
+    if 8 * size * shares.size > _MAX_TABLE_BYTES:
+        raise InputError("model_too_large")
+    kernel = _kernel(size)
+    table = (shares * group.value[:, None]) @ kernel.reshape(1 << size, -1)
+    return NarrowBoxes(conditions=group.conditions, table=table.reshape(boxes << size, size))
+
+
+def _kernel(size: int) -> NDArray[np.float64]:
+    """The attributions (background pattern, row pattern, player) of a box worth one."""
+    pattern = np.arange(1 << size)
+    background, row = pattern[:, None], pattern[None, :]
+    joined, left = row & ~background, background & ~row
+    gain, loss = shapley_weights(size)
+    s, n = np.bitwise_count(joined), np.bitwise_count(left)
+    is_possible = (row | background) == (1 << size) - 1  # else no coalition enters the box
+    player = np.arange(size)
+    return np.asarray(
+        ((joined[..., None] >> player) & 1) * (gain[s, n] * is_possible)[..., None]
+        + ((left[..., None] >> player) & 1) * (loss[s, n] * is_possible)[..., None]
+    )
+
+
+def _wide(group: BoxGroup, holds: NDArray[np.bool_]) -> WideBoxes:
+    boxes, patterns, weights = [], [], []
+    share = 1 / len(holds)
+    for part in _chunks(len(group.value), len(holds)):
+        found = _patterns(group.conditions[part], holds, np.int64)
+        for box, column in enumerate(found.T, start=part.start):
+            distinct, count = np.unique(column, return_counts=True)
+            boxes.append(np.full(len(distinct), box, dtype=np.int32))
+            patterns.append(distinct)
+            weights.append(count * (share * group.value[box]))
+    return WideBoxes(
+        conditions=group.conditions,
+        box=np.concatenate(boxes),
+        pattern=np.concatenate(patterns),
+        weight=np.concatenate(weights),
+    )
+
+
+def _add_narrow(
+    phi: NDArray[np.float64],
+    narrow: NarrowBoxes,
+    feature: NDArray[np.int32],
+    holds: NDArray[np.bool_],
+) -> None:
+    boxes, size = narrow.conditions.shape
+    found = (np.arange(boxes) << size) + _patterns(narrow.conditions, holds, np.int32)
+    player = feature[narrow.conditions].ravel()
+    for total, values in zip(phi, narrow.table[found], strict=True):
+        total += np.bincount(player, weights=values.ravel(), minlength=len(total))
+
+
+def _add_wide(
+    phi: NDArray[np.float64],
+    wide: WideBoxes,
+    feature: NDArray[np.int32],
+    holds: NDArray[np.bool_],
+) -> None:
+    size = wide.conditions.shape[1]
+    full = (1 << size) - 1
+    gain, loss = shapley_weights(size)
+    player = feature[wide.conditions]
+    for total, pattern in zip(phi, _patterns(wide.conditions, holds, np.int64), strict=True):
+        row = pattern[wide.box]
+        possible = np.flatnonzero((row | wide.pattern) == full)
+        row, background = row[possible], wide.pattern[possible]
+        weight, box = wide.weight[possible], wide.box[possible]
+        joined, left = row & ~background, background & ~row
+        s, n = np.bitwise_count(joined), np.bitwise_count(left)
+        gained, lost = weight * gain[s, n], weight * loss[s, n]
+        for k in range(size):
+            values = ((joined >> k) & 1) * gained + ((left >> k) & 1) * lost
+            total += np.bincount(player[box, k], weights=values, minlength=len(total))
