@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -9,8 +10,10 @@ from fluent.runtime import FluentBundle, FluentResource
 
 import resources
 from models.errors import ArbitreError
-from models.records.matching import Phrase, Reason
+from models.records.evidence import Verdict
+from models.records.matching import Band, Phrase, Reason
 
+_UNUSUAL = "out-of-range"
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 FOR_SHOWN = AGAINST_SHOWN = 2  # reasons that the sentence names
 
@@ -30,8 +33,8 @@ class Messages:
         if message.value is None:
             raise KeyError(key)
         text, errors = self._bundle.format_pattern(message.value, _fluent(params))
-        if errors:
-            raise KeyError(f"{key}: {errors[0]}")
+        if errors or not isinstance(text, str):
+            raise KeyError(f"{key}: {errors}")
         return text
 
     def error(self, error: ArbitreError) -> str:
@@ -49,6 +52,25 @@ class Messages:
     def phrases(self, phrases: Iterable[Phrase]) -> str:
         """Several phrases on one line."""
         return " · ".join(self.phrase(phrase) for phrase in phrases)
+
+    def band(self, band: Band) -> str:
+        """The word of a suggestion."""
+        return self.format(f"band-{band.name.lower().replace('_', '-')}")
+
+    def verdict(self, verdict: Verdict) -> str:
+        """The name of an answer."""
+        return self.format(f"verdict-{verdict.name.lower().replace('_', '-')}")
+
+    def cautions(self, cautions: Iterable[str]) -> list[str]:
+        """What to say beside a suggestion; several features out of range make one sentence."""
+        keys = [re.sub("[_:]", "-", caution) for caution in cautions]
+        usual = [self.format(f"caution-{key}") for key in keys if not key.startswith(_UNUSUAL)]
+        unusual = len(keys) - len(usual)
+        return usual + ([self.format(f"caution-{_UNUSUAL}", count=unusual)] if unusual else [])
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it."""
+        return self.format("number", value=value)
 
     def sentence(self, reasons: Iterable[Reason]) -> str:
         """« Suggérée surtout parce que … ; en revanche, … » from the strongest reasons of each sign."""

@@ -10,10 +10,9 @@ STRONG_SHARE = 0.5
 FLOOR_SHARE = 0.08
 
 
-def reasons_of(explanation: Explanation, cited: dict[str, tuple[str, ...]]) -> tuple[Reason, ...]:
+def reasons_of(explanation: Explanation) -> tuple[Reason, ...]:
     """One reason a concept, largest magnitude first.
 
-    ``cited`` adds words of the offer or the file to a feature (``skills_held_share`` → labels).
     A concept is told by the feature that weighs most in the concept's own direction and whose
     value is known; where all of those are unknown the concept is left to what the tool does not know.
     """
@@ -39,13 +38,13 @@ def reasons_of(explanation: Explanation, cited: dict[str, tuple[str, ...]]) -> t
                     sign=sign,
                     contribution=concept.contribution,
                     is_strong=share >= STRONG_SHARE,
-                    phrase=_phrase(weightiest, cited.get(weightiest.feature, ())),
+                    phrase=_phrase(weightiest),
                 )
             )
     return tuple(reasons)
 
 
-def _phrase(told: Contribution, words: tuple[str, ...]) -> Phrase:
+def _phrase(told: Contribution) -> Phrase:
     """``reason-<feature>`` with its value, or the side of what it is measured against."""
     assert told.value is not None
     value = told.value
@@ -58,10 +57,7 @@ def _phrase(told: Contribution, words: tuple[str, ...]) -> Phrase:
         key, value = f"reason-{stem}-{side}", abs(value - reference)
     # A tenth of a year, a percent: what is below is not told, and must not read as zero years.
     digits = 2 if BY_NAME[told.feature].unit in (Unit.SHARE, Unit.RATIO) else 1
-    params: tuple[tuple[str, str | float], ...] = (("value", round(value, digits)),)
-    if words:
-        params += (("words", ", ".join(words)),)
-    return Phrase(key, params)
+    return Phrase(key, (("value", round(value, digits)),))
 
 
 # Told by how far they lie above or below a reference.

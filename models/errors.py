@@ -10,7 +10,7 @@ class ArbitreError(Exception):
     are its variables: text, whole numbers or floats, never personal data.
     """
 
-    def __init__(self, code: str, **params: str | float) -> None:
+    def __init__(self, code: str, /, **params: str | float) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from models.records.offers import Place
+from models.records.people import Person, Profile
 from models.records.repertoire import Commune
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
@@ -48,3 +50,11 @@ class Gazetteer:
         if commune is None:
             commune = self._by_postcode.get(place.postcode or "")
         return None if commune is None else (commune.latitude, commune.longitude)
+
+    def located(self, person: Person) -> Profile:
+        """The profile with the point of the person's place; nothing else of the place remains."""
+        profile = person.profile
+        point = self.locate(person.place)
+        if point is None or profile.latitude is not None:
+            return profile
+        return replace(profile, latitude=point[0], longitude=point[1])

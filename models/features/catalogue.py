@@ -36,6 +36,22 @@ class Unit(StrEnum):
     DAYS = "days"
 
 
+# Decimals that mean something: places are those of communes, years are told in tenths.
+DECIMALS = {
+    Unit.FLAG: 0,
+    Unit.COUNT: 1,
+    Unit.ORDER: 0,
+    Unit.SHARE: 3,
+    Unit.RATIO: 3,
+    Unit.YEARS: 2,
+    Unit.LEVELS: 0,
+    Unit.KM: 1,
+    Unit.HOURS: 2,
+    Unit.EUROS: 0,
+    Unit.DAYS: 0,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One feature. ``direction``: +1 more speaks for the offer, -1 against, 0 either way.

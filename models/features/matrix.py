@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from models.features.catalogue import CATALOGUE
+from models.features.catalogue import BY_NAME, CATALOGUE, DECIMALS
 from models.features.view import NAN, ProfileView
 from models.geography import distances_km
 from models.offer_index import Links, OfferIndex
@@ -28,7 +28,7 @@ def feature_matrix(
     columns = _Columns(view, index, rows)
     matrix = np.empty((len(rows), len(names)), dtype=np.float32)
     for position, name in enumerate(names):
-        matrix[:, position] = _COMPUTE[name](columns)
+        matrix[:, position] = np.round(_COMPUTE[name](columns), DECIMALS[BY_NAME[name].unit])
     return matrix
 
 

@@ -16,9 +16,7 @@ class Verdict(StrEnum):
     KEEP = "garder"
     ADJUST = "ajuster"
     SET_ASIDE = "écarter"
-    OTHER = (
-        "autre"  # AUT given without one of the three (command line): the text says it
-    )
+    OTHER = "autre"  # AUT given without one of the three (command line): the text says it
 
 
 class InformationState(StrEnum):
@@ -80,13 +78,12 @@ class AnswerDraft:
     features: tuple[float | None, ...]
     score: float
     band: Band
-    base_value: (
-        float | None
-    )  # None, and no attributions: the explanation was not available
+    base_value: float | None  # None, and no attributions: the explanation was not available
     attributions: tuple[float, ...]
     wording: str  # the sentence that was shown
     language: str
     text: str | None = None
+    revises: str | None = None  # id of the earlier answer to the same suggestion; both are kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,7 @@ class Suggestion:
     band: Band
     features: tuple[float | None, ...]
     duplicates: tuple[str, ...] = ()  # other announcements of the same post, best first
-    cautions: tuple[
-        str, ...
-    ] = ()  # regulated, near_band_edge, out_of_range:<feature>, reserved
+    cautions: tuple[str, ...] = ()  # regulated, near_band_edge, out_of_range:<feature>, reserved
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,8 @@ class CredentialKind(StrEnum):
     """What a licence, title or habilitation is."""
 
     LICENCE = "licence"  # driving licences: label "B", "C", "CE", "D" …
-    TITLE = (
-        "title"  # state diplomas and regulated titles: "DEAES", "DE aide-soignant" …
-    )
-    HABILITATION = (
-        "habilitation"  # CACES, SSIAP, electrical …: label "CACES R489", level "1"
-    )
+    TITLE = "title"  # state diplomas and regulated titles: "DEAES", "DE aide-soignant" …
+    HABILITATION = "habilitation"  # CACES, SSIAP, electrical …: label "CACES R489", level "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +119,7 @@ class Offer:
     contract_label: str | None = None
     contract_nature: str | None = None
     contract_months: float | None = None
-    conditions: tuple[
-        str, ...
-    ] = ()  # apprenticeship, iae, adapted_company, self_employed
+    conditions: tuple[str, ...] = ()  # apprenticeship, iae, adapted_company, self_employed
     experience_years: float | None = None  # 0 when beginners are accepted
     is_experience_required: bool | None = None  # True: E, False: D or S
     experience_label: str | None = None

@@ -107,9 +107,7 @@ class Profile:
     past_occupations: tuple[PastOccupation, ...] = ()
     skills: tuple[HeldSkill, ...] = ()
     education: Education | None = None
-    credentials: tuple[HeldCredential, ...] | None = (
-        None  # None: the file says nothing of them
-    )
+    credentials: tuple[HeldCredential, ...] | None = None  # None: the file says nothing of them
     languages: tuple[SpokenLanguage, ...] | None = None
     criteria: SearchCriteria = SearchCriteria()
 
@@ -123,6 +121,4 @@ class Person:
     place: Place = Place()
     profile: Profile = Profile()
     appointment: Appointment | None = None
-    agreed: tuple[
-        str, ...
-    ] = ()  # names of the criteria laid down in the contrat d'engagement
+    agreed: tuple[str, ...] = ()  # names of the criteria laid down in the contrat d'engagement

@@ -1,0 +1,127 @@
+"""What every command shares: the home, the language, the way errors are told and JSON is printed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+import platformdirs
+
+from desktop.messages import Messages, messages
+from desktop.workflow.appointment import Appointment
+from desktop.workflow.workplace import Workplace
+from models.errors import ArbitreError, HomeError
+from storage.keys import Keeper, keep_in_keyring, keep_under_passphrase
+from storage.paths import HomePaths
+
+PASSPHRASE = "ARBITRE_PASSPHRASE"  # noqa: S105 - the name of a variable
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def default_home() -> Path:
+    """Where the system wants the data of a user's programs."""
+    return platformdirs.user_data_path("arbitre")
+
+
+class ArbitreGroup(click.Group):
+    """Commands whose known errors end in one sentence on stderr and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+        """Run the command; an ``ArbitreError`` becomes its sentence."""
+        try:
+            return super().invoke(ctx)
+        except ArbitreError as error:
+            desk = ctx.find_object(Desk)
+            assert desk is not None, "the group makes the desk before any command"
+            desk.clear_progress()
+            click.echo(desk.messages.error(error), err=True)
+            ctx.exit(1)
+
+
+class Desk:
+    """The home and language of one run of the command line."""
+
+    def __init__(self, home: Path, language: str) -> None:
+        self.paths = HomePaths(home)
+        self.language = language
+        self._has_progress = False
+
+    @property
+    def messages(self) -> Messages:
+        """The sentences of the language."""
+        return messages(self.language)
+
+    def say(self, key: str, **params: object) -> None:
+        """Print a sentence."""
+        click.echo(self.messages.format(key, **params))
+
+    def warn(self, sentence: str) -> None:
+        """Print a sentence beside the result."""
+        self.clear_progress()
+        click.echo(sentence, err=True)
+
+    def workplace(self) -> Workplace:
+        """Open the home."""
+        return Workplace.open(self.paths, self._ask_passphrase, progress=self.progress)
+
+    def workplace_or_new(self) -> Workplace:
+        """Open the home, or make one whose key the keyring keeps, else a passphrase."""
+        if self.paths.database.exists() or self.paths.key_file.exists():
+            return self.workplace()
+        return Workplace.create(self.paths, self._keeper(), progress=self.progress)
+
+    @contextmanager
+    def appointment(self, person: str) -> Iterator[Appointment]:
+        """One appointment with a person; what it displayed is written at its end."""
+        with self.workplace() as workplace:
+            meeting = Appointment(workplace, person, self.language)
+            yield meeting
+            meeting.close()
+
+    def progress(self, step: str, done: int, total: int) -> None:
+        """Show how far a long step is, where someone watches."""
+        if not sys.stderr.isatty():
+            return
+        self._has_progress = True
+        name = self.messages.format(f"progress-{step}")
+        share = 100 * done // total if total else 100
+        click.echo(f"\r\x1b[K{name} {share} %", nl=False, err=True)
+
+    def clear_progress(self) -> None:
+        """Take the line of progress away."""
+        if self._has_progress:
+            click.echo("\r\x1b[K", nl=False, err=True)
+            self._has_progress = False
+
+    def _ask_passphrase(self) -> str:
+        given = os.environ.get(PASSPHRASE)
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise HomeError("passphrase_missing", variable=PASSPHRASE)
+        asked: str = click.prompt(
+            self.messages.format("passphrase-prompt"), hide_input=True, err=True
+        )
+        return asked
+
+    def _keeper(self) -> Keeper:
+        given = os.environ.get(PASSPHRASE)
+        if given is not None:
+            return keep_under_passphrase(given)
+        return keep_in_keyring()
+
+
+def json_option(command: Command) -> Command:
+    """The option ``--json`` of a reading command."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def print_json(document: object) -> None:
+    """Print a document as JSON, on one line."""
+    click.echo(msgspec.json.encode(document).decode())

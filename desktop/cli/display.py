@@ -1,0 +1,98 @@
+"""Suggestions and an opened offer as plain text. Words and bars only: no score, no probability."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli.context import Desk
+from desktop.workflow.appointment import Appointment, OpenedOffer
+from models.records.matching import Fit, Matching, Reason
+from models.records.offers import Offer
+
+BARS = 3  # reasons drawn on each side
+WIDTH = 12
+MARKS = {Fit.FITS: "✓", Fit.UNKNOWN: "?", Fit.GAP: "≠"}
+
+
+def print_suggestions(desk: Desk, meeting: Appointment, matching: Matching) -> None:
+    """The list: title, employer and place, contract and distance, the word of each."""
+    offers = meeting.offers(matching)
+    if meeting.is_demonstration_model:
+        desk.say("banner-simulated")
+        click.echo()
+    if not matching.suggestions:
+        desk.say("no-suggestion")
+    for suggestion in matching.suggestions:
+        offer = offers[suggestion.offer]
+        click.echo(f"{suggestion.rank}. {offer.title}  [{desk.messages.band(suggestion.band)}]")
+        click.echo(f"   {_where(desk, offer)}")
+        if suggestion.duplicates:
+            desk.say("same-post", count=1 + len(suggestion.duplicates))
+        for caution in desk.messages.cautions(suggestion.cautions):
+            click.echo(f"   {caution}")
+    for group in matching.indistinguishable:
+        desk.say("indistinguishable", count=len(group))
+    removed = [f for f in matching.filters if f.removed]
+    click.echo()
+    desk.say("offers-read", offers=matching.offers, candidates=matching.candidates)
+    for count in removed:
+        name = desk.messages.format(f"filter-{count.name.replace('_', '-')}")
+        click.echo(f"   {name} : {desk.messages.number(count.removed)}")
+
+
+def print_opened(desk: Desk, opened: OpenedOffer) -> None:
+    """One offer: the comparison, the sentence, the bars."""
+    say = desk.messages
+    click.echo(opened.offer.title)
+    click.echo(f"{_where(desk, opened.offer)}")
+    click.echo(say.format("match-word", word=say.band(opened.suggestion.band)))
+    for caution in say.cautions(opened.suggestion.cautions):
+        click.echo(caution)
+    if opened.outside:
+        name = say.format(f"filter-{opened.outside.replace('_', '-')}")
+        desk.say("outside-suggestions", filter=name)
+    click.echo()
+    desk.say("comparison-header")
+    for row in opened.comparison:
+        topic = say.format(f"topic-{row.topic}")
+        fit = f"{MARKS[row.fit]} {say.format(f'fit-{row.fit}')}"
+        click.echo(f"  {topic:<17}{fit:<15}{say.phrases(row.demand)}  |  {say.phrases(row.file)}")
+        if row.passage:
+            click.echo(f"{'':<34}{say.format('read-in-text', passage=row.passage)}")
+    click.echo()
+    click.echo(opened.sentence)
+    speaks_for = [r for r in opened.reasons if r.sign > 0][:BARS]
+    against = [r for r in opened.reasons if r.sign < 0][:BARS]
+    if speaks_for or against:
+        click.echo()
+        desk.say("bars-header")
+        largest = max(abs(r.contribution) for r in (*speaks_for, *against))
+        for reason in (*speaks_for, *against):
+            click.echo(_bar(desk, reason, largest))
+    if opened.offer.url:
+        click.echo()
+        click.echo(opened.offer.url)
+
+
+def _bar(desk: Desk, reason: Reason, largest: float) -> str:
+    """One bar from the centre line: to the right for, to the left against."""
+    size = max(1, round(WIDTH * abs(reason.contribution) / largest))
+    bar = ("█" * size + " →") if reason.sign > 0 else ("← " + "▒" * size)
+    side = (
+        f"{'':<{WIDTH + 2}}│{bar:<{WIDTH + 2}}"
+        if reason.sign > 0
+        else f"{bar:>{WIDTH + 2}}│{'':<{WIDTH + 2}}"
+    )
+    weight = desk.messages.format("counts-much" if reason.is_strong else "counts-little")
+    return f"  {side} {desk.messages.phrase(reason.phrase)} ({weight})"
+
+
+def _where(desk: Desk, offer: Offer) -> str:
+    parts = [offer.employer or desk.messages.format("employer-unsaid"), offer.place.label]
+    parts += [offer.contract]
+    if offer.working_time.weekly_hours is not None:
+        parts.append(desk.messages.format("hours", hours=offer.working_time.weekly_hours))
+    if offer.source is not None:
+        parts.append(desk.messages.format(f"source-{offer.source.replace('_', '-')}"))
+    parts.append(offer.id)
+    return " · ".join(part for part in parts if part)

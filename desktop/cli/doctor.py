@@ -1,0 +1,94 @@
+"""``arbitre doctor``: what this home is made of, and whether it is sound. It changes nothing."""
+
+from __future__ import annotations
+
+import platform
+import resource
+from collections.abc import Callable
+
+import click
+
+from desktop.cli.context import Desk, json_option, print_json
+from desktop.workflow.workplace import Workplace
+from models.errors import ArbitreError
+
+
+@click.command()
+@json_option
+@click.pass_obj
+def doctor(desk: Desk, as_json: bool) -> None:
+    """Check the home, its key, its data, its model and its journal."""
+    checks: list[dict[str, object]] = []
+
+    def check(name: str, look: Callable[[], str]) -> bool:
+        try:
+            detail, is_sound = look(), True
+        except ArbitreError as error:
+            detail, is_sound = desk.messages.error(error), False
+        checks.append({"name": name, "ok": is_sound, "detail": detail})
+        return is_sound
+
+    check("program", lambda: f"Python {platform.python_version()}, {platform.system()}")
+    workplaces: list[Workplace] = []
+    if check("store", lambda: _open(desk, workplaces)):
+        with workplaces[0] as workplace:
+            store = workplace.store
+            say = desk.messages
+            check("repertoire", lambda: _repertoire(desk, workplace))
+            check("offers", lambda: say.format("doctor-offers", count=len(workplace.index)))
+            check("people", lambda: say.format("doctor-people", count=store.people.count()))
+            check("model", lambda: _model(desk, workplace))
+            check("explanation", lambda: _explanation(desk, workplace))
+            check("journal", lambda: _journal(desk, workplace))
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    frugality = {
+        "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 2),
+        "peak_memory_mb": round(usage.ru_maxrss / 1024),
+    }
+    is_sound = all(row["ok"] for row in checks)
+    if as_json:
+        print_json({"ok": is_sound, "checks": checks, **frugality})
+    else:
+        desk.clear_progress()
+        for row in checks:
+            click.echo(f"{'✓' if row['ok'] else '≠'} {row['detail']}")
+        desk.say("doctor-frugality", **frugality)
+    if not is_sound:
+        click.get_current_context().exit(1)
+
+
+def _open(desk: Desk, workplaces: list[Workplace]) -> str:
+    workplaces.append(desk.workplace())
+    return desk.messages.format("doctor-store", home=str(desk.paths.root))
+
+
+def _repertoire(desk: Desk, workplace: Workplace) -> str:
+    repertoire = workplace.repertoire
+    return desk.messages.format(
+        "doctor-repertoire", version=repertoire.version, count=len(repertoire.occupations)
+    )
+
+
+def _model(desk: Desk, workplace: Workplace) -> str:
+    manifest = workplace.bundle.manifest
+    return desk.messages.format(
+        "doctor-model", name=manifest.name, version=manifest.version, origin=manifest.label_origin
+    )
+
+
+def _explanation(desk: Desk, workplace: Workplace) -> str:
+    """Explain one row of the background with the tables that serve every display."""
+    from models.scorer import Scorer
+
+    row = workplace.bundle.background[:1]
+    output = float(Scorer(workplace.bundle).score(row)[0])
+    features = [None if value != value else float(value) for value in row[0]]
+    explanation = workplace.explainer.explain(features, output)
+    return desk.messages.format("doctor-explanation", gap=f"{explanation.additivity_gap:.1e}")
+
+
+def _journal(desk: Desk, workplace: Workplace) -> str:
+    report = workplace.store.journal.verify()
+    if report.problem is not None:
+        raise ArbitreError("journal_damaged")
+    return desk.messages.format("journal-whole", entries=report.entries, head=report.head[:16])

@@ -1,0 +1,73 @@
+"""``arbitre suggest`` and ``arbitre explain``: what the window shows, in plain text or JSON."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli.context import Desk, json_option, print_json
+from desktop.cli.display import print_opened, print_suggestions
+
+
+@click.command()
+@click.argument("person")
+@click.option("--top", type=click.IntRange(1, 100), default=5, show_default=True)
+@json_option
+@click.pass_obj
+def suggest(desk: Desk, person: str, top: int, as_json: bool) -> None:
+    """Show the offers worth discussing with PERSON."""
+    with desk.appointment(person) as meeting:
+        matching = meeting.suggest(top)
+        offers = meeting.offers(matching)
+        if as_json:
+            print_json(
+                {
+                    "person": person,
+                    "model": matching.model,
+                    "filters": [{"name": f.name, "removed": f.removed} for f in matching.filters],
+                    "candidates": matching.candidates,
+                    "suggestions": [
+                        {
+                            "offer": s.offer,
+                            "rank": s.rank,
+                            "score": s.score,
+                            "word": s.band,
+                            "title": offers[s.offer].title,
+                        }
+                        for s in matching.suggestions
+                    ],
+                }
+            )
+        else:
+            print_suggestions(desk, meeting, matching)
+
+
+@click.command()
+@click.argument("person")
+@click.argument("offer")
+@json_option
+@click.pass_obj
+def explain(desk: Desk, person: str, offer: str, as_json: bool) -> None:
+    """Show why OFFER is, or is not, suggested to PERSON."""
+    with desk.appointment(person) as meeting:
+        opened = meeting.open(offer)
+        if not as_json:
+            print_opened(desk, opened)
+            return
+        explanation = opened.explanation
+        if explanation is None:
+            assert opened.unavailable is not None
+            raise opened.unavailable
+        print_json(
+            {
+                "person": person,
+                "offer": offer,
+                "model": explanation.model,
+                "base_value": explanation.base_value,
+                "margin": explanation.margin,
+                "output": explanation.output,
+                "additivity_gap": explanation.additivity_gap,
+                "contributions": explanation.contributions,
+                "concepts": explanation.concepts,
+                "sentence": opened.sentence,
+            }
+        )

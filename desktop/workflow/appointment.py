@@ -1,0 +1,305 @@
+"""One appointment: inform, suggest, open, answer. Nothing is computed before the person was told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import uuid4
+
+from desktop.messages import messages
+from desktop.workflow.reason_list import reason_list
+from desktop.workflow.workplace import Workplace
+from explain.reasons import reasons_of
+from models.comparison import compare
+from models.errors import InputError, RefusedError
+from models.matcher import Ranking
+from models.records.evidence import (
+    AnswerDraft,
+    InformationState,
+    RecordedAnswer,
+    ShownOffer,
+    Slate,
+    Verdict,
+)
+from models.records.matching import ComparisonRow, Explanation, Matching, Reason, Suggestion
+from models.records.offers import Offer
+from models.records.people import MeetingMode, Person, Profile
+
+UNSHOWN = 20  # candidates that were not shown, kept with each slate
+NOTICE = "information-1"
+TEXT_LENGTH = 2000
+EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedOffer:
+    """An offer with its reasons. ``explanation`` is ``None`` when its gate is closed, and
+    ``unavailable`` says why.
+
+    ``outside`` names the filter that keeps the offer out of the suggestions, if any.
+    """
+
+    offer: Offer
+    suggestion: Suggestion
+    outside: str | None
+    explanation: Explanation | None
+    unavailable: RefusedError | None
+    reasons: tuple[Reason, ...]
+    sentence: str
+    comparison: tuple[ComparisonRow, ...]
+
+
+class Appointment:
+    """What the adviser does with one person. Close it: what was displayed is then in the journal."""
+
+    def __init__(self, workplace: Workplace, reference: str, language: str) -> None:
+        self._workplace = workplace
+        self._store = workplace.store
+        self._messages = messages(language)
+        self.person = self._find(reference)
+        self._display: _Display | None = None
+        self._opened: dict[str, OpenedOffer] = {}
+
+    def _find(self, reference: str) -> Person:
+        person = self._store.people.get(reference)
+        if person is None:
+            raise InputError("person_unknown", person=reference)
+        return person
+
+    @property
+    def mode(self) -> MeetingMode:
+        """How the person is met today."""
+        meeting = self.person.appointment
+        return meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
+
+    @property
+    def information(self) -> InformationState:
+        """What the person was told, and said."""
+        return self._store.information.state_of(self.person.reference)
+
+    @property
+    def is_demonstration_model(self) -> bool:
+        """Whether the model learned from invented answers: said on every screen."""
+        return self._workplace.bundle.manifest.label_origin == "simulated"
+
+    def offers(self, matching: Matching) -> dict[str, Offer]:
+        """The offers of a matching, by id."""
+        return self._store.offers.get_many(s.offer for s in matching.suggestions)
+
+    def inform(self, state: InformationState) -> None:
+        """Write down what the person said after the notice."""
+        self._store.information.record(
+            self.person.reference, state, self._messages.language, NOTICE
+        )
+        if state is not InformationState.AGREED:
+            self.__dict__.pop("_ranking", None)
+            self._opened.clear()
+
+    def suggest(self, top: int) -> Matching:
+        """The ``top`` best posts, now on the screen.
+
+        Raises ``RefusedError``: not_informed, objected, exposes_nothing; ``InputError``:
+        person_without_target, target_unknown, and what the home lacks.
+        """
+        self._require_consent()
+        self.close()
+        matching = self._ranking.matching(top)
+        self._display = _Display("list", list(matching.suggestions))
+        return matching
+
+    def open(self, reference: str) -> OpenedOffer:
+        """Open an offer of the display, or any other by id, with its reasons.
+
+        Raises as ``suggest``, and ``InputError`` ``offer_unknown``.
+        """
+        self._require_consent()
+        opened = self._opened.get(reference) or self._describe(reference)
+        self._opened[reference] = opened
+        if self._display is None or not self._display.shows(reference):
+            self.close()
+            self._display = _Display("offer", [opened.suggestion])
+        self._display.mark_opened(reference)
+        return opened
+
+    def answer(
+        self, offer: str, reason: str, text: str | None = None, verdict: Verdict | None = None
+    ) -> RecordedAnswer:
+        """Record an answer, with the slate it answers; on the disk at return.
+
+        ``verdict`` says which answer the reason « autre » stands for. Raises as ``open``, and
+        ``InputError``: reason_unknown, reason_text_missing, reason_text_too_long, reason_of_another.
+        """
+        entry = reason_list().find(reason)
+        if entry.answer is not None and verdict not in (None, entry.answer):
+            raise InputError("reason_of_another", code=reason)
+        text = (text or "").strip() or None
+        if entry.answer is None and text is None:
+            raise InputError("reason_text_missing")
+        if text and len(text) > TEXT_LENGTH:
+            raise InputError("reason_text_too_long", limit=TEXT_LENGTH)
+        opened = self.open(offer)
+        slate = self._slate_to_record()
+        explanation = opened.explanation
+        draft = AnswerDraft(
+            id=str(uuid4()),
+            slate=self._require_display().slate,
+            person=self.person.reference,
+            offer=offer,
+            verdict=entry.answer or verdict or Verdict.OTHER,
+            reason=reason,
+            reason_list=reason_list().list,
+            model=self._workplace.bundle.digest,
+            feature_names=self._workplace.bundle.feature_names,
+            features=opened.suggestion.features,
+            score=opened.suggestion.score,
+            band=opened.suggestion.band,
+            base_value=explanation.base_value if explanation else None,
+            attributions=tuple(c.contribution for c in explanation.contributions)
+            if explanation
+            else (),
+            wording=opened.sentence,
+            language=self._messages.language,
+            text=text,
+            revises=self._earlier_answer(offer),
+        )
+        recorded = self._store.answers.record(draft, slate)
+        self._require_display().is_recorded = True
+        return recorded
+
+    def close(self) -> None:
+        """End the display: its slate is written, unless an answer has taken it along."""
+        if self._display is not None:
+            slate = self._slate_to_record()
+            if slate is not None:
+                self._store.slates.record(slate)
+            self._display = None
+
+    def _require_consent(self) -> None:
+        name = self.person.reference
+        state = self.information
+        if state is InformationState.NOT_YET:
+            raise RefusedError("not_informed", person=name)
+        if state is InformationState.DECLINED:
+            raise RefusedError("objected", person=name)
+        if self.mode in EXPOSES_NOTHING:
+            raise RefusedError("exposes_nothing", person=name)
+
+    def _require_display(self) -> _Display:
+        assert self._display is not None, "an offer is displayed before it is answered"
+        return self._display
+
+    @cached_property
+    def _profile(self) -> Profile:
+        """The profile that features see: the place becomes a point, nothing else of it remains."""
+        profile = self.person.profile
+        if not profile.target_occupations:
+            raise InputError("person_without_target", person=self.person.reference)
+        repertoire = self._workplace.repertoire
+        known = [c for c in profile.target_occupations if repertoire.occupation(c)]
+        if not known:
+            codes = ", ".join(profile.target_occupations)
+            raise InputError("target_unknown", person=self.person.reference, codes=codes)
+        return self._workplace.gazetteer_for(self.person.place).located(self.person)
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        answered = frozenset(a.draft.offer for a in self._store.answers.all(self.person.reference))
+        return self._workplace.matcher.rank(self._profile, self._workplace.today, answered)
+
+    def _describe(self, reference: str) -> OpenedOffer:
+        offer = self._store.offers.get(reference)
+        found = self._ranking.find(reference) if offer else None
+        if offer is None or found is None:
+            raise InputError("offer_unknown", offer=reference)
+        suggestion, outside = found
+        explanation, unavailable = None, None
+        try:
+            explanation = self._workplace.explainer.explain(suggestion.features, suggestion.score)
+        except RefusedError as error:
+            unavailable = error
+        reasons = reasons_of(explanation) if explanation else ()
+        sentence = (
+            self._messages.sentence(reasons)
+            if explanation
+            else self._messages.format("explanation-unavailable")
+        )
+        comparison = compare(
+            offer,
+            self._profile,
+            self._workplace.repertoire,
+            self._workplace.gazetteer_for(offer.place),
+            self._workplace.today,
+        )
+        return OpenedOffer(
+            offer, suggestion, outside, explanation, unavailable, reasons, sentence, comparison
+        )
+
+    def _earlier_answer(self, offer: str) -> str | None:
+        earlier = [
+            a.draft.id
+            for a in self._store.answers.all(self.person.reference)
+            if a.draft.offer == offer
+        ]
+        return earlier[-1] if earlier else None
+
+    def _slate_to_record(self) -> Slate | None:
+        """The slate of the display; ``None`` when the journal already holds it as it is."""
+        display = self._require_display()
+        if display.is_recorded:
+            return None
+        ranking = self._ranking
+        return Slate(
+            id=display.slate,
+            person=self.person.reference,
+            mode=self.mode,
+            surface=display.surface,
+            model=self._workplace.bundle.digest,
+            feature_names=self._workplace.bundle.feature_names,
+            filters=ranking.filters,
+            candidates=ranking.candidates,
+            shown=display.shown(),
+            unshown=ranking.sample_unshown(
+                {s.offer for s in display.suggestions}, UNSHOWN, self._workplace.generator
+            ),
+            language=self._messages.language,
+        )
+
+
+class _Display:
+    """What is on the screen now: its offers in order, and those that were opened."""
+
+    def __init__(self, surface: str, suggestions: list[Suggestion]) -> None:
+        self.surface = surface
+        self.suggestions = suggestions
+        self._start_slate()
+        self._opened: set[str] = set()
+
+    def _start_slate(self) -> None:
+        self.slate = str(uuid4())
+        self.is_recorded = False
+
+    def shows(self, offer: str) -> bool:
+        return any(offer == s.offer or offer in s.duplicates for s in self.suggestions)
+
+    def mark_opened(self, offer: str) -> None:
+        """Another offer opened after the slate was written makes another slate."""
+        if offer not in self._opened:
+            self._opened.add(offer)
+            if self.is_recorded:
+                self._start_slate()
+
+    def shown(self) -> tuple[ShownOffer, ...]:
+        return tuple(
+            ShownOffer(
+                offer=s.offer,
+                position=position,
+                rank=s.rank or None,
+                band=s.band,
+                score=s.score,
+                was_on_screen=True,
+                was_opened=bool({s.offer, *s.duplicates} & self._opened),
+                features=s.features,
+                duplicates=s.duplicates,
+            )
+            for position, s in enumerate(self.suggestions, start=1)
+        )

@@ -1,0 +1,222 @@
+"""One open home: its store, and what is built from it when first needed. Never a widget or a word."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from models.catalog import Catalog
+from models.errors import InputError
+from models.geography import Gazetteer
+from models.records.offers import Offer, Place
+from models.records.repertoire import Commune
+from storage.keys import AskPassphrase, Keeper
+from storage.paths import HomePaths
+from storage.store import Store
+
+if TYPE_CHECKING:
+    from explain.explainer import Explainer
+    from models.bundle import Bundle
+    from models.matcher import Matcher
+    from models.offer_index import OfferIndex
+    from models.rome import Repertoire
+
+ACTIVE_BUNDLE = "active_bundle"
+REFERENCE_REVISION = "reference_revision"
+ACTOR = "adviser"  # enrolments give pseudonyms later; the demo has one adviser
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def utc_now() -> datetime:
+    """The time of the workstation's clock."""
+    return datetime.now(UTC)
+
+
+class Workplace:
+    """A home at work. Heavy parts load when first asked for, and again after an import.
+
+    ``seed`` fixes the draws of candidates that were not shown; without one it is random.
+    """
+
+    def __init__(
+        self,
+        paths: HomePaths,
+        store: Store,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        progress: Progress = silent,
+        seed: int | None = None,
+    ) -> None:
+        self.paths = paths
+        self.store = store
+        self.clock = clock
+        self.progress = progress
+        self.generator = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
+
+    @classmethod
+    def create(
+        cls,
+        paths: HomePaths,
+        keep: Keeper,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        progress: Progress = silent,
+    ) -> Self:
+        """Make a home. Raises as ``storage.store.Store.create``."""
+        store = Store.create(paths, keep, clock=clock, actor=ACTOR)
+        return cls(paths, store, clock=clock, progress=progress)
+
+    @classmethod
+    def open(
+        cls,
+        paths: HomePaths,
+        ask_passphrase: AskPassphrase | None = None,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        progress: Progress = silent,
+        seed: int | None = None,
+    ) -> Self:
+        """Open a home. Raises as ``storage.store.Store.open``."""
+        store = Store.open(paths, ask_passphrase, clock=clock, actor=ACTOR)
+        return cls(paths, store, clock=clock, progress=progress, seed=seed)
+
+    def close(self) -> None:
+        """Close the store; the workplace is of no use afterwards."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def today(self) -> date:
+        """The day on the adviser's wall."""
+        return self.clock().astimezone().date()
+
+    @property
+    def catalog(self) -> Catalog:
+        """The bundles of this home."""
+        return Catalog(self.paths.bundles)
+
+    @cached_property
+    def repertoire(self) -> Repertoire:
+        """The repertoire. Raises ``InputError`` ``rome_not_imported``."""
+        from models.rome import Repertoire
+
+        if self.store.repertoire.version() is None:
+            raise InputError("rome_not_imported")
+        return Repertoire(self.store.repertoire.read())
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The active bundle, verified. Raises ``InputError`` as ``models.bundle`` does."""
+        return self.catalog.open(self.store.settings.get(ACTIVE_BUNDLE))
+
+    @cached_property
+    def index(self) -> OfferIndex:
+        """The offers as columns. Raises ``InputError`` ``offers_not_imported``."""
+        from models.offer_index import OfferIndex
+
+        if not self.store.offers.count():
+            raise InputError("offers_not_imported")
+        folder = self.paths.columns / self._columns_name()
+        if not folder.exists():
+            self._build_columns()
+        return OfferIndex.open(folder)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The active model over the offers of this home."""
+        from models.matcher import Matcher
+
+        return Matcher(self.index, self.repertoire, self.bundle)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """The exact explanation of the active model; its tables are kept on disk."""
+        from explain.explainer import Explainer
+        from explain.table_files import open_tables
+        from models.ensemble import read_ensemble
+
+        bundle = self.bundle
+        ensemble = read_ensemble(bundle.model)
+        tables = open_tables(ensemble, bundle.digest, bundle.background, self.paths.tables)
+        concepts = dict(zip(bundle.feature_names, bundle.concepts, strict=True))
+        return Explainer(tables, bundle.feature_names, concepts, bundle.digest, ensemble.link)
+
+    def gazetteer_for(self, *places: Place) -> Gazetteer:
+        """The communes that these places may name, without reading all of them."""
+        communes: list[Commune] = []
+        for place in places:
+            found = self.store.communes.get(place.commune) if place.commune else None
+            if found is not None:
+                communes.append(found)
+            elif place.postcode:
+                communes.extend(self.store.communes.by_postcode(place.postcode))
+        return Gazetteer(communes)
+
+    def refresh(self, *, references_changed: bool = False) -> None:
+        """After an import: forget what was built from the old data and build the columns anew."""
+        if references_changed:
+            revision = int(self.store.settings.get(REFERENCE_REVISION) or "0") + 1
+            self.store.settings.set(REFERENCE_REVISION, str(revision))
+        for name in ("repertoire", "index", "matcher"):
+            self.__dict__.pop(name, None)
+        if self.store.offers.count() and self.store.repertoire.version() is not None:
+            if not (self.paths.columns / self._columns_name()).exists():
+                self._build_columns()
+
+    def activate(self, digest: str) -> None:
+        """Make an installed bundle the active one, and write it into the journal."""
+        from storage.journal import Kind
+
+        self.catalog.open(digest)
+        self.store.settings.set(ACTIVE_BUNDLE, digest)
+        self.store.journal.append(Kind.MODEL, {"v": 1, "model": digest})
+        for name in ("bundle", "matcher", "explainer"):
+            self.__dict__.pop(name, None)
+
+    def _columns_name(self) -> str:
+        settings, store = self.store.settings, self.store
+        from models.offer_index import FORMAT
+
+        stamp = f"{FORMAT} {settings.get(REFERENCE_REVISION)} {store.offers.revision()}"
+        return hashlib.sha256(stamp.encode()).hexdigest()[:16]
+
+    def _build_columns(self) -> None:
+        from models.offer_index import OfferIndex
+
+        name = self._columns_name()
+        total = self.store.offers.count()
+
+        def counted() -> Iterator[Offer]:
+            for done, offer in enumerate(self.store.offers.iter_all(), start=1):
+                if done % 1000 == 0 or done == total:
+                    self.progress("columns", done, total)
+                yield offer
+
+        gazetteer = Gazetteer(self.store.communes.all())
+        OfferIndex.build(counted(), self.repertoire, gazetteer, self.paths.columns / name)
+        for stale in self.paths.columns.iterdir():
+            if stale.name != name:
+                shutil.rmtree(stale, ignore_errors=True)
