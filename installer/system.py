@@ -66,10 +66,13 @@ def provide_system_packages(
         )
     say(f"Installation des paquets du système qui manquent : {' '.join(packages)}…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-    done = subprocess.run([*install, "-qq"], env=quiet, check=False)
-    if done.returncode:
-        raise SetupError("Les paquets du système n'ont pas pu être installés (message ci-dessus).")
+    for command in (["apt-get", "update"], install):
+        done = subprocess.run(command, env=quiet, check=False, capture_output=True, text=True)
+        # A repository out of reach need not stop what the others can bring: only the last one does.
+        if done.returncode and command is install:
+            raise SetupError(
+                f"Les paquets du système n'ont pas pu être installés :\n{done.stderr.strip()}"
+            )
 
 
 def missing(needs: Iterable[str]) -> list[str]:

@@ -28,7 +28,7 @@ class Context:
         return median_seconds(lambda: self._run(command), repeats)
 
     def _run(self, command: tuple[str | Path, ...]) -> None:
-        subprocess.run(command, cwd=self.scratch, check=True, capture_output=True)
+        subprocess.run(command, cwd=self.scratch, check=True, stdout=subprocess.DEVNULL)
 
 
 def median_seconds(action: Callable[[], object], repeats: int) -> float:
