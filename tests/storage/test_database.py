@@ -152,10 +152,9 @@ def test_a_transaction_is_whole_or_nothing(store: Store) -> None:
 
 def test_a_home_at_work_elsewhere_is_busy_then_free(paths: HomePaths, store: Store) -> None:
     other = Store.open(paths, clock=Clock(), actor="A-08", busy_seconds=0.01)
-    with store._database.transaction():
-        store.settings.set("held", "yes")
-        with pytest.raises(HomeError, match="home_busy"):
-            other.settings.set("wanted", "yes")
+    # Nothing is written yet: a transaction takes its place from the start.
+    with store._database.transaction(), pytest.raises(HomeError, match="home_busy"):
+        other.settings.set("wanted", "yes")
 
     other.settings.set("wanted", "yes")
     assert store.settings.get("wanted") == "yes"

@@ -183,6 +183,22 @@ def test_an_entry_belongs_to_the_transaction_around_it(store: Store, intruder: D
     assert intruder.value("select count(*) from person_keys") == 0
 
 
+def test_an_entry_that_is_refused_leaves_no_key_behind(store: Store, intruder: Database) -> None:
+    store.journal.append(Kind.MODEL, {"v": 1}, entry_id="0192")
+    with pytest.raises(driver.IntegrityError, match="already"):
+        store.journal.append(Kind.MODEL, {"v": 1}, entry_id="0192", person="DE-1")
+    assert intruder.value("select count(*) from person_keys") == 0
+
+
+def test_two_programs_write_one_chain(paths: HomePaths, store: Store) -> None:
+    with reopen(paths) as other:
+        for _ in range(5):
+            store.journal.append(Kind.MODEL, {"v": 1})
+            other.journal.append(Kind.MODEL, {"v": 1})
+        assert store.journal.verify() == other.journal.verify()
+    assert store.journal.verify().entries == 10
+
+
 def test_what_makes_no_sense_is_a_fault_of_ours(intruder: Database) -> None:
     journal = Journal(intruder, PersonKeys(intruder), lambda: datetime(2026, 11, 23), "A-07")
     with pytest.raises(ValueError, match="aware"):

@@ -1,0 +1,25 @@
+"""A process that answers without end and says each answer it was told is recorded.
+
+``python -m tests.storage.answering HOME ROUND``: prints one id per line until it is killed.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import count
+from pathlib import Path
+
+from storage.paths import HomePaths
+from tests.storage.makers import draft, reopen, slate
+
+
+def main(home: str, turn: str) -> None:
+    store = reopen(HomePaths(Path(home)))
+    for number in count(int(turn) * 1_000_000):
+        shown = slate(number * 2, f"DE-{number % 3}")
+        recorded = store.answers.record(draft(shown, number * 2 + 1, "Trop loin"), shown)
+        print(recorded.draft.id, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
