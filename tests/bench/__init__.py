@@ -5,6 +5,7 @@ They print figures, and ratios taken within one run; they never fail a test by t
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import time
@@ -29,6 +30,24 @@ class Context:
 
     def _run(self, command: tuple[str | Path, ...]) -> None:
         subprocess.run(command, cwd=self.scratch, check=True, stdout=subprocess.DEVNULL)
+
+
+def measured_run(context: Context, name: str, *arguments: str | Path) -> dict[str, object]:
+    """Seconds and peak memory (MB) of one run of ``arbitre``, which must succeed."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [context.arbitre, *arguments], cwd=context.scratch, stdout=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, [str(a) for a in arguments])
+    return {
+        f"{name}_s": seconds,
+        f"{name}_cpu_s": usage.ru_utime + usage.ru_stime,
+        f"{name}_peak_mb": usage.ru_maxrss / 1024,
+    }
 
 
 def median_seconds(action: Callable[[], object], repeats: int) -> float:
