@@ -1,0 +1,92 @@
+"""Opens the files that people bring: plain or gzip, by their first bytes, in chunks.
+
+Never holds a whole file in memory.
+"""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from models.errors import InputError
+
+Progress = Callable[[int, int], None]
+
+CHUNK_BYTES = 1 << 18
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+@contextmanager
+def open_binary(path: Path, progress: Progress | None = None) -> Iterator[Iterator[bytes]]:
+    """Give the bytes of a file in chunks, unzipped when its first bytes say gzip.
+
+    ``progress`` receives the bytes read from the disk and the size of the file.
+    Raises ``InputError``: ``file_missing``, ``file_unreadable``, ``file_empty``, ``gzip_broken``.
+    """
+    try:
+        with path.open("rb") as raw:
+            total = path.stat().st_size
+            if total == 0:
+                raise InputError("file_empty", file=path.name)
+            yield _chunks(raw, path.name, total, progress)
+    except FileNotFoundError as error:
+        raise InputError("file_missing", file=path.name) from error
+    except OSError as error:
+        raise InputError("file_unreadable", file=path.name) from error
+
+
+def utf8_chunks(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    """Pass UTF-8 on without its byte order mark.
+
+    Raises ``InputError`` ``encoding_wrong`` with the line of the first byte that is not UTF-8.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    line = 1
+    is_first = True
+    for chunk in chunks:
+        pending = len(decoder.getstate()[0])
+        try:
+            decoder.decode(chunk)
+        except UnicodeDecodeError as error:
+            line += chunk[: max(0, error.start - pending)].count(b"\n")
+            raise InputError("encoding_wrong", file=name, line=line) from error
+        line += chunk.count(b"\n")
+        yield chunk.removeprefix(codecs.BOM_UTF8) if is_first else chunk
+        is_first = False
+    if decoder.getstate()[0]:
+        raise InputError("encoding_wrong", file=name, line=line)
+
+
+def split_lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Cut chunks at the line feeds; the last line needs none."""
+    rest: list[bytes] = []
+    for chunk in chunks:
+        head, *tail = chunk.split(b"\n")
+        rest.append(head)
+        for piece in tail:
+            yield b"".join(rest)
+            rest = [piece]
+    if any(rest):
+        yield b"".join(rest)
+
+
+def _chunks(raw: BinaryIO, name: str, total: int, progress: Progress | None) -> Iterator[bytes]:
+    is_gzip = raw.read(len(_GZIP_MAGIC)) == _GZIP_MAGIC
+    raw.seek(0)
+    source = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if is_gzip else raw
+    is_empty = True
+    try:
+        while chunk := source.read(CHUNK_BYTES):
+            is_empty = False
+            if progress is not None:
+                progress(raw.tell(), total)
+            yield chunk
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError("gzip_broken", file=name) from error
+    if is_empty:
+        raise InputError("file_empty", file=name)

@@ -1,0 +1,1 @@
+"""Tests of the readers; every file they read is invented here."""
