@@ -13,6 +13,17 @@ from models.errors import ArbitreError
 from models.records.evidence import Verdict
 from models.records.matching import Band, Phrase, Reason
 
+# Spaces that must not break, as French typography sets them; sources are typed with plain ones.
+_FRENCH_SPACES = re.compile(r" [;?!:»](?= |$|\W)|« ", re.MULTILINE)
+_FRENCH_SPACE = {
+    ";": "\u202f;",
+    "?": "\u202f?",
+    "!": "\u202f!",
+    ":": "\u00a0:",
+    "»": "\u00a0»",
+    "«": "«\u00a0",
+}
+_PLACES = ("line", "item")
 _UNUSUAL = "out-of-range"
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 FOR_SHOWN = AGAINST_SHOWN = 2  # reasons that the sentence names
@@ -25,7 +36,10 @@ class Messages:
         self.language = language
         self._bundle = FluentBundle([LANGUAGES[language]], use_isolating=False)
         for file in sorted(resources.path("translations", language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            source = file.read_text(encoding="utf-8")
+            if language == "fr":
+                source = _FRENCH_SPACES.sub(lambda found: _FRENCH_SPACE[found[0].strip()], source)
+            self._bundle.add_resource(FluentResource(source))
 
     def format(self, key: str, **params: object) -> str:
         """The sentence of ``key``. A missing one, or a missing variable, is our bug: ``KeyError``."""
@@ -44,6 +58,11 @@ class Messages:
     def refusal(self, code: str, params: Iterable[tuple[str, str]]) -> str:
         """Why a part of a file was not imported, or what to know of it."""
         return self.format(f"error-{code.replace('_', '-')}", **dict(params))
+
+    def place(self, place: str) -> str:
+        """Where in a file: ``line 12`` and ``item 3`` in words, anything else as it is."""
+        kind, _, number = place.partition(" ")
+        return self.format(f"place-{kind}", number=number) if kind in _PLACES else place
 
     def phrase(self, phrase: Phrase) -> str:
         """A phrase of the comparison or of a reason."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.arbitre import Arbitre
 from tests.places import ROOT, shared_folder
 
 # Before anything imports Qt.
@@ -30,3 +32,18 @@ def root() -> Path:
 def shared() -> Path | None:
     """The folder of published data that is not ours to ship, where there is one."""
     return shared_folder()
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration home, made once; tests work on copies of it."""
+    home = tmp_path_factory.mktemp("demo") / "home"
+    outcome = Arbitre(home)("demo", "--day", "2026-11-23")
+    assert outcome.code == 0, outcome.err
+    return home
+
+
+@pytest.fixture
+def demo(demo_home: Path, tmp_path: Path) -> Arbitre:
+    """The command line over a fresh copy of the demonstration home."""
+    return Arbitre(Path(shutil.copytree(demo_home, tmp_path / "home")))

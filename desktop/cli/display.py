@@ -26,6 +26,8 @@ def print_suggestions(desk: Desk, meeting: Appointment, matching: Matching) -> N
         offer = offers[suggestion.offer]
         click.echo(f"{suggestion.rank}. {offer.title}  [{desk.messages.band(suggestion.band)}]")
         click.echo(f"   {_where(desk, offer)}")
+        values = dict(zip(matching.feature_names, suggestion.features, strict=True))
+        click.echo(f"   {_terms(desk, offer, values['distance_km'], values['offer_age_days'])}")
         if suggestion.duplicates:
             desk.say("same-post", count=1 + len(suggestion.duplicates))
         for caution in desk.messages.cautions(suggestion.cautions):
@@ -88,11 +90,20 @@ def _bar(desk: Desk, reason: Reason, largest: float) -> str:
 
 
 def _where(desk: Desk, offer: Offer) -> str:
-    parts = [offer.employer or desk.messages.format("employer-unsaid"), offer.place.label]
-    parts += [offer.contract]
-    if offer.working_time.weekly_hours is not None:
-        parts.append(desk.messages.format("hours", hours=offer.working_time.weekly_hours))
-    if offer.source is not None:
-        parts.append(desk.messages.format(f"source-{offer.source.replace('_', '-')}"))
-    parts.append(offer.id)
+    """Employer, place and the number to quote."""
+    employer = offer.employer or desk.messages.format("employer-unsaid")
+    number = desk.messages.format("offer-number", id=offer.id)
+    return " · ".join(part for part in (employer, offer.place.label, number) if part)
+
+
+def _terms(desk: Desk, offer: Offer, km: float | None, days: float | None) -> str:
+    """Contract, hours, distance, age and source; what nobody said is left out."""
+    say, hours = desk.messages, offer.working_time.weekly_hours
+    parts = [
+        offer.contract or say.format("contract-unsaid"),
+        say.format("hours-unsaid") if hours is None else say.format("hours", hours=hours),
+        None if km is None else say.format("distance-short", km=km),
+        None if days is None else say.format("age", days=days),
+        offer.source and say.format(f"source-{offer.source.replace('_', '-')}"),
+    ]
     return " · ".join(part for part in parts if part)

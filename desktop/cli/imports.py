@@ -101,7 +101,7 @@ def _run(desk: Desk, as_json: bool, work: Callable[[Workplace], ImportOutcome]) 
         )
         for refusal in report.refused[:SHOWN]:
             if refusal.place:
-                place = f"{refusal.file}, {refusal.place}"
+                place = f"{refusal.file}, {desk.messages.place(refusal.place)}"
                 desk.say("import-refused", place=place, message=_sentence(desk, refusal))
         if len(report.refused) > SHOWN:
             desk.say("import-refused-more", count=len(report.refused) - SHOWN)

@@ -23,6 +23,17 @@ mode-without-appointment = without appointment
 source-france-travail = France Travail
 source-partner = partner site
 employer-unsaid = Employer not stated
+contract-unsaid = contract not stated
+hours-unsaid = hours not stated
+offer-number = no. { $id }
+distance-short = { NUMBER($km, maximumFractionDigits: 0) } km
+age = { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { NUMBER($days, maximumFractionDigits: 0) } days
+}
+place-line = line { $number }
+place-item = item { $number } of the file
 
 caution-near-band-edge = The tool hesitates: this match lies at the edge of two words.
 caution-regulated = Title required: to be checked (regulated occupation).

@@ -23,6 +23,17 @@ mode-without-appointment = sans rendez-vous
 source-france-travail = France Travail
 source-partner = site partenaire
 employer-unsaid = Employeur non précisé
+contract-unsaid = contrat non dit
+hours-unsaid = heures non dites
+offer-number = n° { $id }
+distance-short = { NUMBER($km, maximumFractionDigits: 0) } km
+age = { $days ->
+    [0] aujourd'hui
+    [1] hier
+   *[other] { NUMBER($days, maximumFractionDigits: 0) } jours
+}
+place-line = ligne { $number }
+place-item = offre n° { $number } du fichier
 
 caution-near-band-edge = L'outil hésite : ce rapprochement est à la limite de deux mots.
 caution-regulated = Titre exigé : à vérifier (métier réglementé).
