@@ -42,7 +42,7 @@ class Messages:
             self._bundle.add_resource(FluentResource(source))
 
     def format(self, key: str, **params: object) -> str:
-        """The sentence of ``key``. A missing one, or a missing variable, is our bug: ``KeyError``."""
+        """The sentence of ``key``; ``KeyError``, our bug, when it or a variable is missing."""
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -92,7 +92,7 @@ class Messages:
         return self.format("number", value=value)
 
     def sentence(self, reasons: Iterable[Reason]) -> str:
-        """« Suggérée surtout parce que … ; en revanche, … » from the strongest reasons of each sign."""
+        """« Suggérée surtout parce que … ; en revanche, … » from the strongest of each sign."""
         ranked = list(reasons)
         speaks_for = [self.phrase(r.phrase) for r in ranked if r.sign > 0][:FOR_SHOWN]
         against = [self.phrase(r.phrase) for r in ranked if r.sign < 0][:AGAINST_SHOWN]

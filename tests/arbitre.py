@@ -21,7 +21,7 @@ class Outcome:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401 - a document
+    def json(self) -> Any:
         """The JSON printed."""
         return json.loads(self.out)
 
@@ -43,7 +43,7 @@ class Arbitre:
         )
         return Outcome(result.exit_code, result.stdout, result.stderr)
 
-    def read(self, *arguments: str | Path) -> Any:  # noqa: ANN401 - a document
+    def read(self, *arguments: str | Path) -> Any:
         """The JSON of a reading command that must succeed."""
         outcome = self(*arguments, "--json")
         assert outcome.code == 0, outcome.err

@@ -1,4 +1,4 @@
-"""What every command shares: the home, the language, the way errors are told and JSON is printed."""
+"""What every command shares: the home, the language, errors, JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from models.errors import ArbitreError, HomeError
 from storage.keys import Keeper, keep_in_keyring, keep_under_passphrase
 from storage.paths import HomePaths
 
-PASSPHRASE = "ARBITRE_PASSPHRASE"  # noqa: S105 - the name of a variable
+PASSPHRASE = "ARBITRE_PASSPHRASE"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

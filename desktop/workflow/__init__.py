@@ -1,1 +1,1 @@
-"""The course of an appointment and of the home, without Qt: the command line and the window use it."""
+"""The course of an appointment and of the home, without Qt: for command line and window."""

@@ -1,4 +1,4 @@
-"""One appointment: inform, suggest, open, answer. Nothing is computed before the person was told."""
+"""One appointment: inform, suggest, open, answer. Never computes before the person was told."""
 
 from __future__ import annotations
 
@@ -33,10 +33,9 @@ EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
 
 @dataclass(frozen=True, slots=True)
 class OpenedOffer:
-    """An offer with its reasons. ``explanation`` is ``None`` when its gate is closed, and
-    ``unavailable`` says why.
+    """An offer with its reasons.
 
-    ``outside`` names the filter that keeps the offer out of the suggestions, if any.
+    ``explanation`` is ``None`` when its gate is closed, and ``unavailable`` says why. ``outside`` names the filter that keeps the offer out of the suggestions, if any.
     """
 
     offer: Offer
@@ -50,7 +49,7 @@ class OpenedOffer:
 
 
 class Appointment:
-    """What the adviser does with one person. Close it: what was displayed is then in the journal."""
+    """What the adviser does with one person; once closed, what it displayed is in the journal."""
 
     def __init__(self, workplace: Workplace, reference: str, language: str) -> None:
         self._workplace = workplace
@@ -127,7 +126,8 @@ class Appointment:
         """Record an answer, with the slate it answers; on the disk at return.
 
         ``verdict`` says which answer the reason « autre » stands for. Raises as ``open``, and
-        ``InputError``: reason_unknown, reason_text_missing, reason_text_too_long, reason_of_another.
+        ``InputError``: reason_unknown, reason_text_missing, reason_text_too_long,
+        reason_of_another.
         """
         entry = reason_list().find(reason)
         if entry.answer is not None and verdict not in (None, entry.answer):

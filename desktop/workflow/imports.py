@@ -22,7 +22,7 @@ class ImportOutcome:
 
 
 def import_rome(workplace: Workplace, file: Path) -> ImportOutcome:
-    """Replace the repertoire. Raises ``InputError`` when the file cannot be read; nothing changes."""
+    """Replace the repertoire. Raises ``InputError`` as ``read_rome``; nothing changes then."""
     from storage.imports.rome import read_rome
 
     workplace.progress("rome", 0, 1)
@@ -118,7 +118,7 @@ def _lost_targets(workplace: Workplace) -> Iterator[Refusal]:
 
 
 class _UnknownSkills:
-    """Counts the skills that neither code nor label finds in the repertoire; they are kept as said."""
+    """Counts the skills that neither code nor label finds; they are kept as said."""
 
     def __init__(self, workplace: Workplace) -> None:
         known = workplace.store.repertoire.version() is not None

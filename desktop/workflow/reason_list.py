@@ -1,4 +1,4 @@
-"""The versioned list of reasons for an answer. Codes are never reused; retired ones stay readable."""
+"""The versioned list of reasons. Codes are never reused; retired ones stay readable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One open home: its store, and what is built from it when first needed. Never a widget or a word."""
+"""One open home: its store, and what is built from it when needed. Never a widget or a word."""
 
 from __future__ import annotations
 
@@ -182,9 +182,9 @@ class Workplace:
             self.store.settings.set(REFERENCE_REVISION, str(revision))
         for name in ("repertoire", "index", "matcher"):
             self.__dict__.pop(name, None)
-        if self.store.offers.count() and self.store.repertoire.version() is not None:
-            if not (self.paths.columns / self._columns_name()).exists():
-                self._build_columns()
+        can_build = self.store.offers.count() and self.store.repertoire.version() is not None
+        if can_build and not (self.paths.columns / self._columns_name()).exists():
+            self._build_columns()
 
     def activate(self, digest: str) -> None:
         """Make an installed bundle the active one, and write it into the journal."""

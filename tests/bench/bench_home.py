@@ -16,5 +16,6 @@ def run(context: Context) -> Mapping[str, object]:
         (rome,) = (context.shared / "data" / "rome").glob("*.zip")
         communes = sorted((context.shared / "data" / "communes").glob("*.gz"))
         figures |= measured_run(context, "rome", "--home", home, "import", "rome", rome)
-        figures |= measured_run(context, "communes", "--home", home, "import", "communes", *communes)
+        importing = ("--home", home, "import", "communes", *communes)
+        figures |= measured_run(context, "communes", *importing)
     return figures

@@ -26,8 +26,7 @@ def run(context: Context) -> Mapping[str, object]:
     figures |= measured_run(
         context, "import_again", "--home", home, "import", "offers", *files.offers
     )
-    command = [context.python, "-m", "tests.bench.appointments", home]
+    command = [str(context.python), "-m", "tests.bench.appointments", str(home)]
     done = subprocess.run(command, cwd=context.root, check=True, capture_output=True, text=True)
-    return figures | json.loads(done.stdout)
-
-
+    measured: dict[str, object] = json.loads(done.stdout)
+    return figures | measured

@@ -76,6 +76,12 @@ def test_another_model_or_background_has_other_tables(ensemble: Ensemble) -> Non
     assert len(keys) == 5
 
 
+def test_the_same_numbers_in_another_shape_are_another_background() -> None:
+    ensemble = read_ensemble(regressor_3([2.0]).SerializeToString())  # of any width
+    keys = [tables_key(ensemble, "model", np.zeros(shape)) for shape in ((2, 6), (3, 4))]
+    assert keys[0] != keys[1]
+
+
 def _flip(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
@@ -112,7 +118,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "an index that is cut": lambda path: (path / "index.json").write_text("{"),
     "an index of another kind": lambda path: (path / "index.json").write_text("[]"),
     "an index without a seal": lambda path: (path / "index.json").write_text("{}"),
-    "a width that was edited": lambda path: _set_columns(path, 20, is_sealed=False),
+    "a width that was edited": lambda path: _set_columns(path, 25, is_sealed=False),
     "a width below the features": lambda path: _set_columns(path, 3, is_sealed=True),
     "a table of another shape": lambda path: _replace_array(
         path, "narrow0-table", np.zeros((3, 1))

@@ -13,7 +13,8 @@ from models.records.repertoire import Commune
 from storage.imports.communes import read_communes
 from tests.storage.imports.shared_data import shared_files
 
-_POSTCODES = """Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;coordonnees_gps
+_POSTCODES = """\
+Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;coordonnees_gps
 99001;ST ESSAI;99000;ST ESSAI;;47.20, -1.55
 99001;ST ESSAI;99100;ST ESSAI;LE BOURG;47.20, -1.55
 75103;PARIS 03;75003;PARIS;;48.863, 2.359

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -62,7 +62,11 @@ def _csv(rows: _Rows) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-def _zip(path: Path, version: str = "_v460", **replaced: bytes | None) -> Path:
+def _zip(path: Path, version: str = "_v460", **replaced: bytes) -> Path:
+    return _zip_with(path, replaced, version)
+
+
+def _zip_with(path: Path, replaced: Mapping[str, bytes | None], version: str = "_v460") -> Path:
     """Write the invented repertoire; a table given as ``None`` is left out."""
     with zipfile.ZipFile(path, "w") as archive:
         for table, rows in _TABLES.items():
@@ -123,7 +127,7 @@ def test_an_old_repertoire_is_recognised_by_version_or_by_size(tmp_path: Path) -
 @pytest.mark.parametrize("table", _TABLES)
 def test_a_missing_table_is_named(tmp_path: Path, table: str) -> None:
     with pytest.raises(InputError) as raised:
-        read_rome(_zip(tmp_path / "rome.zip", **{table: None}))
+        read_rome(_zip_with(tmp_path / "rome.zip", {table: None}))
     assert raised.value.code == "rome_table_missing"
     assert raised.value.params == {"file": "rome.zip", "table": table}
 
@@ -132,7 +136,7 @@ def test_a_missing_table_is_named(tmp_path: Path, table: str) -> None:
 def test_a_missing_column_is_named(tmp_path: Path, table: str) -> None:
     rows = [row[:-1] for row in _TABLES[table]]
     with pytest.raises(InputError) as raised:
-        read_rome(_zip(tmp_path / "rome.zip", **{table: _csv(rows)}))
+        read_rome(_zip_with(tmp_path / "rome.zip", {table: _csv(rows)}))
     assert raised.value.code == "rome_column_missing"
     assert raised.value.params["column"] == _TABLES[table][0][-1]
 
@@ -141,7 +145,7 @@ def test_a_missing_column_is_named(tmp_path: Path, table: str) -> None:
 def test_a_needed_table_must_be_utf8(tmp_path: Path, table: str) -> None:
     content = _csv(_TABLES[table]) + b'"\xe9\xe8"\n'
     with pytest.raises(InputError) as raised:
-        read_rome(_zip(tmp_path / "rome.zip", **{table: content}))
+        read_rome(_zip_with(tmp_path / "rome.zip", {table: content}))
     assert raised.value.code == "rome_encoding_wrong"
     assert raised.value.params["table"] == table
 
