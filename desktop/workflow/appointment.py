@@ -35,7 +35,8 @@ EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
 class OpenedOffer:
     """An offer with its reasons.
 
-    ``explanation`` is ``None`` when its gate is closed, and ``unavailable`` says why. ``outside`` names the filter that keeps the offer out of the suggestions, if any.
+    ``explanation`` is ``None`` when its gate is closed, and ``unavailable`` says why. ``outside``
+    names the filter that keeps the offer out of the suggestions, if any.
     """
 
     offer: Offer

@@ -30,8 +30,7 @@ class Ensemble:
     """Sum of trees. ``left``, ``right`` and ``roots`` refer to split ``i >= 0`` or to leaf ``~i``.
 
     A row goes left where ``x <= threshold``, or, when ``x`` is NaN, where ``missing_left``.
-    A split may have several parents, never a descendant as its child. Thresholds are float64 that
-    represent values of ``compare_dtype`` exactly.
+    A split may have several parents, never an ancestor as its child.
     """
 
     left: NDArray[np.int32]  # (splits,)

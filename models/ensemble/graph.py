@@ -52,7 +52,7 @@ def read_ensemble(model: bytes) -> Ensemble:
     if len(node.output) <= scores:
         raise unsupported("no_output")
     output_name, is_zipped = _output(graph, node.output[scores])
-    form = normal_form(stated.trees, compare_dtype)
+    form = normal_form(stated.trees)
     used = int(form.feature.max(initial=-1)) + 1
     if width is not None and used > width:
         raise unsupported("feature_out_of_range")

@@ -21,6 +21,7 @@ _ORDER = {
     "BRANCH_GTE": (True, True),
 }
 _MAX_FEATURES = 1 << 20
+Row = tuple[int, int, int, float, bool]  # left, right, feature, threshold, missing goes left
 _EQUALITY = {"BRANCH_EQ", "BRANCH_NEQ", "BRANCH_MEMBER"}
 
 
@@ -63,12 +64,12 @@ class NormalForm:
     roots: NDArray[np.int32]
 
 
-def normal_form(trees: Trees, dtype: np.dtype[np.floating]) -> NormalForm:
-    """Rewrite ``trees``, whose comparisons happen in ``dtype``.
+def normal_form(trees: Trees) -> NormalForm:
+    """Rewrite ``trees``.
 
-    ``x < t`` is ``x <= u`` with ``u`` the value of ``dtype`` just under ``t``; a test of equality
-    or membership becomes two splits a value, which share their two ends. Raises ``InputError``
-    ``model_unsupported`` for what is no forest or compares with NaN.
+    ``x < t`` is ``x <= u`` with ``u`` the float64 just under ``t``, for float32 values as well; a
+    test of equality or membership becomes two splits a value, which share their two ends. Raises
+    ``InputError`` ``model_unsupported`` for what is no forest or compares with NaN.
     """
     _check_forest(trees)
     sizes = [2 * len(_members(s)) if s.mode in _EQUALITY else 1 for s in trees.splits]
@@ -77,15 +78,15 @@ def normal_form(trees: Trees, dtype: np.dtype[np.floating]) -> NormalForm:
     def place(reference: int) -> int:
         return entry[reference] if reference >= 0 else reference
 
-    rows: list[tuple[int, int, int, float, bool]] = []
+    rows: list[Row] = []
     for start, split in zip(entry, trees.splits, strict=False):
         if not 0 <= split.feature < _MAX_FEATURES:
             raise unsupported("feature_out_of_range")
         yes, no = place(split.yes), place(split.no)
         if split.mode in _EQUALITY:
-            rows += _equality(split, start, yes, no, dtype)
+            rows += _equality(split, start, yes, no)
         elif split.mode in _ORDER:
-            rows.append(_order(split, yes, no, dtype))
+            rows.append(_order(split, yes, no))
         else:
             raise unsupported("branch_mode")
     left, right, feature, threshold, missing = zip(*rows, strict=True) if rows else ((),) * 5
@@ -103,18 +104,14 @@ def normal_form(trees: Trees, dtype: np.dtype[np.floating]) -> NormalForm:
     )
 
 
-def _order(
-    split: Split, yes: int, no: int, dtype: np.dtype[np.floating]
-) -> tuple[int, int, int, float, bool]:
+def _order(split: Split, yes: int, no: int) -> Row:
     is_swapped, is_strict = _ORDER[split.mode]
-    cut = _cut(split.values[0], is_strict, dtype)
+    cut = _cut(split.values[0], is_strict)
     left, right = (no, yes) if is_swapped else (yes, no)
     return left, right, split.feature, cut, split.is_missing_yes != is_swapped
 
 
-def _equality(
-    split: Split, start: int, yes: int, no: int, dtype: np.dtype[np.floating]
-) -> list[tuple[int, int, int, float, bool]]:
+def _equality(split: Split, start: int, yes: int, no: int) -> list[Row]:
     # NaN differs from every number: « not equal » is true of it, tracked or not.
     is_not = split.mode == "BRANCH_NEQ"
     hit, miss = (no, yes) if is_not else (yes, no)
@@ -124,8 +121,8 @@ def _equality(
     for i, value in enumerate(members):
         here = start + 2 * i
         above = here + 2 if i + 1 < len(members) else miss
-        rows.append((here + 1, above, split.feature, _cut(value, False, dtype), is_missing_hit))
-        rows.append((miss, hit, split.feature, _cut(value, True, dtype), False))
+        rows.append((here + 1, above, split.feature, _cut(value, False), is_missing_hit))
+        rows.append((miss, hit, split.feature, _cut(value, True), False))
     return rows
 
 
@@ -133,12 +130,10 @@ def _members(split: Split) -> list[float]:
     return sorted(set(split.values))
 
 
-def _cut(value: float, is_strict: bool, dtype: np.dtype[np.floating]) -> float:
+def _cut(value: float, is_strict: bool) -> float:
     if np.isnan(value) or (is_strict and value == -np.inf):
         raise unsupported("threshold_not_a_number")
-    if not is_strict:
-        return value
-    return float(np.nextafter(dtype.type(value), dtype.type(-np.inf)))
+    return float(np.nextafter(value, -np.inf)) if is_strict else value
 
 
 def _check_forest(trees: Trees) -> None:

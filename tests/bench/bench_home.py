@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from tests.bench import Context, measured_run
 
@@ -16,6 +17,6 @@ def run(context: Context) -> Mapping[str, object]:
         (rome,) = (context.shared / "data" / "rome").glob("*.zip")
         communes = sorted((context.shared / "data" / "communes").glob("*.gz"))
         figures |= measured_run(context, "rome", "--home", home, "import", "rome", rome)
-        importing = ("--home", home, "import", "communes", *communes)
-        figures |= measured_run(context, "communes", *importing)
+        importing: list[str | Path] = ["--home", home, "import", "communes"]
+        figures |= measured_run(context, "communes", *importing, *communes)
     return figures
