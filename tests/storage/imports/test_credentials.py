@@ -1,0 +1,193 @@
+"""Licences, habilitations and titles read in sentences as advertisers write them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.records.offers import CredentialDemand, CredentialKind
+from storage.imports.credentials import merge_credentials, name_credential, read_credentials
+from storage.imports.passages import PASSAGE_LENGTH, ReadText
+
+_LICENCE, _TITLE, _HABILITATION = CredentialKind
+
+
+def _read(text: str) -> dict[str, bool]:
+    """Label with level → required."""
+    return {
+        f"{demand.label} {demand.level}" if demand.level else demand.label: demand.is_required
+        for demand in read_credentials(ReadText(text))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Le permis B est indispensable.", {"B": True}),
+        ("PERMIS B + véhicule", {"B": True}),
+        ("permis b obligatoire", {"B": True}),
+        ("Permis exigé", {"B": True}),
+        ("Permis de conduire souhaité", {"B": False}),
+        ("Sans permis, s'abstenir", {"B": True}),
+        ("Sans permis B s'abstenir", {"B": True}),
+        ("Permis poids lourd obligatoire", {"C": True}),
+        ("Permis SPL exigé", {"CE": True}),
+        ("Titulaire des permis B, C et CE", {"B": True, "C": True, "CE": True}),
+        ("Permis EC et D exigés", {"CE": True, "D": True}),
+        ("Permis BE (remorque)", {"BE": True}),
+        ("Permis C ou CE exigé", {"C": False, "CE": False}),
+        ("Permis B obligatoire, poste non desservi en transport en commun", {"B": True}),
+        ("Idéalement titulaire du permis B", {"B": False}),
+        ("Le permis B serait un plus.", {"B": False}),
+        ("Le permis B n'est pas obligatoire mais apprécié", {"B": False}),
+        ("Permis B non exigé.", {}),
+        ("Le permis n'est pas nécessaire.", {}),
+        ("Aucun permis demandé", {}),
+        ("Pas besoin de permis B", {}),
+        ("Accessible sans permis.", {}),
+        ("Conduite d'une voiture sans permis", {}),
+        ("Dépôt de permis de construire, permis de feu, permis d'exploitation", {}),
+        ("Permis à jour, PERMIS A JOUR", {}),
+        ("Permis bateau et permis de chasse", {}),
+    ],
+)
+def test_driving_licences(text: str, demands: dict[str, bool]) -> None:
+    assert _read(text) == demands
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("CACES R489 cat. 1, 3 et 5", {f"CACES R489 {n}": True for n in "135"}),
+        ("Cariste CACES 3", {"CACES R489 3": True}),
+        ("Caces R.389 catégorie 3 souhaité", {"CACES R489 3": False}),
+        (
+            "CACES 1B/3/5 à jour",
+            {"CACES R489 1B": True, "CACES R489 3": True, "CACES R489 5": True},
+        ),
+        ("CACES 1 et 3 (R489)", {"CACES R489 1": True, "CACES R489 3": True}),
+        ("CACES 1 ou 3 exigé", {"CACES R489 1": False, "CACES R489 3": False}),
+        ("R482 A, B1 et F", {"CACES R482 A": True, "CACES R482 B1": True, "CACES R482 F": True}),
+        ("CACES nacelle R486 A et B", {"CACES R486 A": True, "CACES R486 B": True}),
+        ("CACES nacelle exigé", {"CACES R486": True}),
+        ("CACES R372m catégorie 1", {"CACES R482": True}),
+        ("CACES obligatoire à ce poste", {"CACES": True}),
+        ("CACES, 3 ans d'expérience exigés", {"CACES": True}),
+        ("CACES 3 ans d'expérience", {"CACES": True}),
+        ("Formation CACES prise en charge", {}),
+        ("Nous vous formons au CACES R489", {}),
+        ("Pas de CACES demandé", {}),
+        ("SSIAP 1 exigé", {"SSIAP 1": True}),
+        ("Agent de sécurité SSIAP2", {"SSIAP 2": True}),
+        ("SSIAP 1 ou 2", {"SSIAP 1": False, "SSIAP 2": False}),
+        (
+            "Habilitation électrique B1V/BR exigée",
+            {"Habilitation électrique B1V": True, "Habilitation électrique BR": True},
+        ),
+        ("Habilitation électrique souhaitée", {"Habilitation électrique": False}),
+        ("Habilitation à consulter les dossiers", {}),
+        ("FIMO et FCO à jour", {"FIMO": True, "FCO": True}),
+        ("FIMO voyageurs exigée", {"FIMO voyageurs": True}),
+        ("SST et PSC 1 appréciés", {"SST": False, "PSC1": False}),
+    ],
+)
+def test_habilitations(text: str, demands: dict[str, bool]) -> None:
+    assert _read(text) == demands
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("Diplôme d'État d'aide-soignant exigé (DEAS)", {"DE aide-soignant": True}),
+        ("DEAES souhaité", {"DE accompagnant éducatif et social": False}),
+        (
+            "DEAES ou DEAS exigé",
+            {"DE accompagnant éducatif et social": False, "DE aide-soignant": False},
+        ),
+        ("Infirmier D.E. en EHPAD", {"DE infirmier": True}),
+        ("Vous êtes infirmière diplômée d'État", {"DE infirmier": True}),
+        ("Recherchons IDE", {"DE infirmier": True}),
+        ("Une idée, un lieu : ide", {}),
+        (
+            "CAP petite enfance ou CAP AEPE exigé",
+            {"CAP accompagnant éducatif petite enfance": True},
+        ),
+        ("Le BAFA est un atout", {"BAFA": False}),
+        (
+            "Titre professionnel formateur d'adultes exigé",
+            {"Titre professionnel formateur d'adultes": True},
+        ),
+        (
+            "Carte professionnelle d'agent de sécurité",
+            {"Carte professionnelle d'agent de sécurité": True},
+        ),
+        ("Poste d'aide-soignant en équipe", {}),
+    ],
+)
+def test_titles(text: str, demands: dict[str, bool]) -> None:
+    assert _read(text) == demands
+
+
+def test_each_demand_hears_its_own_cue() -> None:
+    text = "Permis B exigé et CACES 3 apprécié. DEAS requis."
+    assert _read(text) == {"B": True, "CACES R489 3": False, "DE aide-soignant": True}
+    assert _read("Permis B, CACES 3, SSIAP 1 souhaités") == {
+        "B": False,
+        "CACES R489 3": False,
+        "SSIAP 1": False,
+    }
+
+
+def test_the_stronger_mention_stays_with_its_passage() -> None:
+    demands = read_credentials(ReadText("Permis B souhaité\nLe permis B est exigé. Merci."))
+    assert demands == (CredentialDemand(_LICENCE, "B", True, passage="Le permis B est exigé"),)
+
+
+def test_a_structured_field_wins_over_the_text() -> None:
+    structured = CredentialDemand(_LICENCE, "B", is_required=True)
+    read = read_credentials(ReadText("Permis B souhaité, CACES exigé"))
+    merged = merge_credentials([structured], read)
+    assert merged[0] == structured
+    assert [(demand.label, demand.passage) for demand in merged[1:]] == [
+        ("CACES", "Permis B souhaité, CACES exigé")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "level", "name"),
+    [
+        (_LICENCE, "B - Véhicule léger", None, ("B", None)),
+        (_LICENCE, "Permis B", None, ("B", None)),
+        (_LICENCE, "C - Poids lourd", None, ("C", None)),
+        (_LICENCE, "CE - Poids lourd + remorque", None, ("CE", None)),
+        (_LICENCE, "E(C)", None, ("E(C)", None)),
+        (_LICENCE, "D1", None, ("D1", None)),
+        (_HABILITATION, "CACES 3", None, ("CACES R489", "3")),
+        (_HABILITATION, "CACES R489", "3", ("CACES R489", "3")),
+        (_HABILITATION, "CACES R389", "5", ("CACES R489", "5")),
+        (_HABILITATION, "FIMO voyageurs", None, ("FIMO", "voyageurs")),
+        (_HABILITATION, "Habilitation électrique", "BR", ("Habilitation électrique", "BR")),
+        (_TITLE, "DEAS", None, ("DE aide-soignant", None)),
+        (_TITLE, "Brevet de pâtre", None, ("Brevet de pâtre", None)),
+    ],
+)
+def test_names_written_by_hand_become_the_usual_ones(
+    kind: CredentialKind, label: str, level: str | None, name: tuple[str, str | None]
+) -> None:
+    assert name_credential(kind, label, level) == (kind, *name)
+
+
+_TEXT = (
+    "permis B C CE ou et / , sans pas CACES R489 R389 1 3 5A à SSIAP habilitation électrique "
+    "B1V BR FIMO titre professionnel diplôme d'État infirmier DEAS exigé souhaité formation . "
+    "( )"
+)
+_WORDS = st.sampled_from(_TEXT.split())
+
+
+@given(st.lists(st.one_of(_WORDS, st.text(max_size=4)), max_size=25).map(" ".join))
+def test_no_text_breaks_the_rules_and_every_demand_shows_its_words(text: str) -> None:
+    for demand in read_credentials(ReadText(text)):
+        assert demand.passage
+        assert len(demand.passage) <= PASSAGE_LENGTH + 2
