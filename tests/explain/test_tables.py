@@ -138,13 +138,24 @@ def test_a_value_that_float32_brings_onto_a_threshold_is_explained_there() -> No
     assert phi.tolist() == [[3.5], [3.5], [0.0], [0.0]]
 
 
-def test_a_row_is_explained_alike_alone_and_among_a_thousand() -> None:
+def test_a_row_is_explained_alike_alone_and_among_thousands() -> None:
     case = golden("lightgbm-binary")
     tables = build_tables(read_ensemble(case.model), case.rows)
-    many = np.tile(case.rows, (25, 1))
-    together = tables.attributions(many)[1]
+    together = tables.attributions(np.tile(case.rows, (250, 1)))[1]
     alone = np.concatenate([tables.attributions(row[None])[1] for row in case.rows])
-    assert together.tolist() == np.tile(alone, (25, 1)).tolist()
+    assert together.tolist() == np.tile(alone, (250, 1)).tolist()
+
+
+def test_a_background_said_many_times_over_is_the_same_background() -> None:
+    case = golden("lightgbm-wide")
+    ensemble = read_ensemble(case.model)
+    once, often = (
+        build_tables(ensemble, case.rows),
+        build_tables(ensemble, np.tile(case.rows, (500, 1))),
+    )
+    assert once.base_value == pytest.approx(often.base_value, abs=1e-12)
+    expected = once.attributions(case.rows[:5])[1]
+    np.testing.assert_allclose(often.attributions(case.rows[:5])[1], expected, rtol=0, atol=1e-12)
 
 
 def test_an_open_width_is_that_of_the_background() -> None:
