@@ -1,0 +1,1 @@
+"""Parts that several views share. They know no workflow."""
