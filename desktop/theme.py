@@ -84,7 +84,7 @@ class Theme:
         return palette
 
     def style_sheet(self) -> str:
-        """The style of plain widgets, by their properties ``ground``, ``edge``, ``type``, ``kind``."""
+        """The style of plain widgets, by ``ground``, ``edge``, ``type`` and ``kind``."""
         c = self._colors
         small, body = max(SMALLEST_PX, self.px(SMALL)), max(SMALLEST_PX, self.px(BODY))
         r6, r4 = self.px(6), self.px(4)
