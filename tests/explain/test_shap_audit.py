@@ -12,6 +12,7 @@ from explain.shap_audit import AuditReport, audit
 from explain.tables import Tables, build_tables
 from models.ensemble import read_ensemble
 from tests.golden.onnx import Golden, golden
+from tests.places import ROOT
 
 # Left out: double cuts, on which shap's own code rounds, and infinite values.
 COMPARABLE = (
@@ -37,6 +38,17 @@ def test_shap_finds_the_same_values(name: str) -> None:
     background = _background(case, 150)  # above 100, where shap would sample by itself
     report = _audit(case, background, build_tables(read_ensemble(case.model), background))
     assert (report.rows, report.background_rows) == (len(case.rows), 150)
+    assert report.is_passed, report
+
+
+def test_shap_finds_the_values_of_the_default_bundle_over_all_its_background() -> None:
+    folder = ROOT / "resources" / "bundle"
+    ensemble = read_ensemble((folder / "model.onnx").read_bytes())
+    background = np.load(folder / "background.npy", allow_pickle=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        report = audit(ensemble, build_tables(ensemble, background), background, background[:40])
+    assert (report.rows, report.background_rows) == (40, 500)
     assert report.is_passed, report
 
 
