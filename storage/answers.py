@@ -5,6 +5,8 @@ Never acknowledges an answer that is not on the disk.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import msgspec
 
 from models.records.evidence import AnswerDraft, RecordedAnswer, Slate
@@ -13,7 +15,16 @@ from storage.journal import Journal, Kind
 from storage.records import encode_for_good, from_ms
 from storage.slates import Slates
 
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """Which answer (id) was taken back."""
+
+    answer: str
+
+
 _DECODER = msgspec.json.Decoder(AnswerDraft)
+_UNDO_DECODER = msgspec.json.Decoder(_Undo)
 
 
 class Answers:
@@ -48,12 +59,37 @@ class Answers:
             )
         return RecordedAnswer(entry.seq, from_ms(entry.at_ms), draft)
 
+    def undo(self, answer: RecordedAnswer) -> RecordedAnswer:
+        """Take an answer back by another entry; both stay. On the disk at return.
+
+        Raises ``HomeError`` as ``Database.transaction`` does.
+        """
+        if answer.undone_at is not None:
+            raise ValueError("the answer was taken back before")
+        entry = self._journal.append(
+            Kind.UNDO,
+            {"v": 1},
+            person=answer.draft.person,
+            payload=encode_for_good(_Undo(answer.draft.id), _UNDO_DECODER),
+        )
+        return replace(answer, undone_at=from_ms(entry.at_ms))
+
     def all(self, person: str | None = None) -> tuple[RecordedAnswer, ...]:
         """Return the answers about a person (reference), or all of them, oldest first.
 
-        Those whose key was erased are left out. Raises ``HomeError``: journal_damaged.
+        Those taken back are there and say so; those whose key was erased are left out.
+        Raises ``HomeError``: journal_damaged.
         """
-        return tuple(
-            RecordedAnswer(entry.seq, entry.at, _DECODER.decode(entry.payload))
-            for entry in self._journal.opened(Kind.ANSWER, person)
-        )
+        undone = {
+            _UNDO_DECODER.decode(entry.payload).answer: entry.at
+            for entry in self._journal.opened(Kind.UNDO, person)
+        }
+        answers = []
+        for entry in self._journal.opened(Kind.ANSWER, person):
+            draft = _DECODER.decode(entry.payload)
+            answers.append(RecordedAnswer(entry.seq, entry.at, draft, undone.get(draft.id)))
+        return tuple(answers)
+
+    def standing(self, person: str | None = None) -> tuple[RecordedAnswer, ...]:
+        """Return the answers that were not taken back, oldest first. Raises as ``all``."""
+        return tuple(answer for answer in self.all(person) if answer.undone_at is None)

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     INFORMATION = "information"
     SLATE = "slate"
     ANSWER = "answer"
+    UNDO = "undo"
+    SUSPENSION = "suspension"
     IMPORT = "import"
     MODEL = "model"
 

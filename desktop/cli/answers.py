@@ -52,9 +52,9 @@ def answer(
 @json_option
 @click.pass_obj
 def answers(desk: Desk, person: str | None, as_json: bool) -> None:
-    """List the recorded answers, oldest first."""
+    """List the recorded answers that stand, oldest first."""
     with desk.workplace() as workplace:
-        recorded = workplace.store.answers.all(person)
+        recorded = workplace.store.answers.standing(person)
     if as_json:
         print_json({"answers": [_row(answer) for answer in recorded]})
         return

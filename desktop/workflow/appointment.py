@@ -78,6 +78,11 @@ class Appointment:
         return self._store.information.state_of(self.person.reference)
 
     @property
+    def answers(self) -> tuple[RecordedAnswer, ...]:
+        """The standing answers about this person, oldest first."""
+        return self._store.answers.standing(self.person.reference)
+
+    @property
     def is_demonstration_model(self) -> bool:
         """Whether the model learned from invented answers: said on every screen."""
         return self._workplace.bundle.manifest.label_origin == "simulated"
@@ -167,6 +172,10 @@ class Appointment:
         self._require_display().is_recorded = True
         return recorded
 
+    def undo(self, answer: RecordedAnswer) -> RecordedAnswer:
+        """Take an answer back; the offer may be answered anew."""
+        return self._store.answers.undo(answer)
+
     def close(self) -> None:
         """End the display: its slate is written, unless an answer has taken it along."""
         if self._display is not None:
@@ -204,7 +213,7 @@ class Appointment:
 
     @cached_property
     def _ranking(self) -> Ranking:
-        answered = frozenset(a.draft.offer for a in self._store.answers.all(self.person.reference))
+        answered = frozenset(answer.draft.offer for answer in self.answers)
         return self._workplace.matcher.rank(self._profile, self._workplace.today, answered)
 
     def _describe(self, reference: str) -> OpenedOffer:
@@ -236,11 +245,7 @@ class Appointment:
         )
 
     def _earlier_answer(self, offer: str) -> str | None:
-        earlier = [
-            a.draft.id
-            for a in self._store.answers.all(self.person.reference)
-            if a.draft.offer == offer
-        ]
+        earlier = [answer.draft.id for answer in self.answers if answer.draft.offer == offer]
         return earlier[-1] if earlier else None
 
     def _slate_to_record(self) -> Slate | None:

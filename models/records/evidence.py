@@ -88,8 +88,9 @@ class AnswerDraft:
 
 @dataclass(frozen=True, slots=True)
 class RecordedAnswer:
-    """An answer as the chain holds it."""
+    """An answer as the chain holds it. ``undone_at``: taken back; the entry itself stays."""
 
     seq: int
     at: datetime
     draft: AnswerDraft
+    undone_at: datetime | None = None

@@ -37,6 +37,23 @@ def test_several_answers_share_a_slate(store: Store) -> None:
     assert store.answers.all("DE-1") == (first, second)
 
 
+def test_an_answer_taken_back_stays_and_no_longer_stands(paths: HomePaths) -> None:
+    shown = slate(offers=("O0001", "O0002"))
+    with create(paths) as store:
+        first = store.answers.record(draft(shown, 1000), shown)
+        second = store.answers.record(replace(draft(shown, 1001), offer="O0002"))
+        undone = store.answers.undo(first)
+        with pytest.raises(ValueError, match="before"):
+            store.answers.undo(undone)
+
+    with reopen(paths) as store:
+        assert store.answers.all() == (undone, second)
+        assert undone.undone_at is not None
+        assert undone.undone_at > second.at
+        assert store.answers.standing("DE-1") == (second,)
+        assert store.journal.verify().problem is None
+
+
 def test_answers_are_told_apart_by_person(store: Store) -> None:
     one, other = slate(1, "DE-1"), slate(2, "DE-2")
     mine = store.answers.record(draft(one, 1000), one)
