@@ -15,8 +15,8 @@ _REQUIRED = re.compile(
     r"titulaire|possession|doit|devez|s'abstenir|a jour|en cours de validite)"
 )
 _WISHED = re.compile(
-    r"\b(?:souhait|apprecie|(?:serai(?:en)?t|est|sont) (?:un |des )?(?:plus|atouts?)|un atout|"
-    r"un vrai plus|ideal|de preference|preferable|si possible|facultati|"
+    r"\b(?:souhait|apprecie|des (?:plus|atouts)|un (?:vrai |reel |gros )?(?:plus|atout)\b|"
+    r"ideal|de preference|preferable|si possible|facultati|"
     r"(?:pas|non) (?:obligatoire|indispensable|exige|requis|necessaire) mais)"
 )
 _NOT_ASKED_AFTER = re.compile(

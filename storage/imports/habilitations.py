@@ -39,10 +39,10 @@ _CACES = re.compile(
     r"\bcaces\b|\br\s?[.-]?\s?(?:372|377|383|386|389|390|482|483|484|485|486|487|489|490)(?:m|\b)"
 )
 _CACES_PIECE = re.compile(
-    r"[\s:,/+&()\[\]°.-]*(?:"
+    r"(?:[ :,/+&()\[\]°-]|\.(?!\s))*(?:"
     r"(?P<or>ou)\b|"
-    r"(?P<skip>et|categories?|cats?\b\.?|types?|niveaux?|n(?=°)|de|du|les?|pour|elevateurs?|caces|"
-    r"a conducteur porte)\b|"
+    r"(?P<skip>cats?\b\.?|(?:et|categories?|types?|niveaux?|n(?=°)|de|du|les?|pour|elevateurs?|caces|"
+    r"a conducteur porte)\b)|"
     r"(?P<machine>nacelle|pemp|chariot|ponts? roulant|gerbeur|engin)s?\b|"
     r"r\s?[.-]?\s?(?P<family>\d{3})m?\b|"
     r"(?P<level>\d[ab]?|[a-g]\d?)(?!\w|'|[.,]\d|\s*(?:ans?|mois|jours?|annees?|h|%|€|euros?|postes?|"
@@ -110,7 +110,7 @@ def _caces_at(text: ReadText, start: int) -> tuple[list[tuple[str, str | None, b
     """Read families and levels one piece after the other: "R489 cat. 1, 3 et 5, R486 B"."""
     families: list[tuple[str | None, list[str]]] = [(None, [])]
     is_alternative = False
-    place = start
+    place = end = start
     while piece := _CACES_PIECE.match(text.folded, place):
         if piece["family"]:
             if families[-1][0] is None:
@@ -126,8 +126,10 @@ def _caces_at(text: ReadText, start: int) -> tuple[list[tuple[str, str | None, b
             families[-1][1].append(written.upper())
         is_alternative = is_alternative or piece["or"] is not None
         place = piece.end()
+        if not (piece["or"] or piece["skip"]):
+            end = place  # "CACES 3 et le permis B" ends at 3
     finds = [find for family, levels in families for find in _labelled(family, levels)]
-    return [(*find, is_alternative and len(finds) > 1) for find in finds], place
+    return [(*find, is_alternative and len(finds) > 1) for find in finds], end
 
 
 def _labelled(family: str | None, levels: list[str]) -> Iterator[tuple[str, str | None]]:

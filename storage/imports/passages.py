@@ -15,7 +15,7 @@ _SENTENCE_REACH = 400  # a longer sentence is a text without full stops
 
 # A full stop ends a sentence only before a space: not in "R.489" nor in "37.5 h".
 _SENTENCE_END = re.compile(r"[.!?…;\n•●▪|](?:(?<=[\n•●▪|])|(?=\s|$))")
-_CLAUSE_END = re.compile(r"[,:;()\n•●▪|]|\s[/-]\s|[.!?](?=\s|$)")
+_CLAUSE_END = re.compile(r"[,;()\n•●▪|]|\s[/-]\s|[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

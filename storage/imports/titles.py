@@ -59,7 +59,10 @@ _RULES = (
     _state("DE auxiliaire de puériculture", "puericult", r"auxiliaires? de puericulture", "deap"),
     _state("DE infirmier", "infirmi", r"infirmi", "ide"),
     _title(
-        "DE infirmier", "infirmi", r"\binfirmi[a-z/() .-]{2,24}\b(?:d\.?e\b|diplomee?s? d'etat)"
+        "DE infirmier",
+        "infirmi",
+        r"\binfirmi[a-z/() .-]{2,24}\b"
+        r"(?:d\.e\b|diplomee?s? d'etat|de(?=\s*(?:$|[\n(),]|[hf]/[hf])))",
     ),
     _state("DE ambulancier", "ambulanci", r"ambulanci"),
     _state("DE éducateur spécialisé", "specialise", r"educat[a-z/]+ specialise", "dees"),
@@ -127,7 +130,7 @@ _CAPITALS_ONLY = frozenset({"ide", "adr", "deme"})
 # "Titre professionnel conducteur de travaux": its name runs to the end of the clause.
 _PROFESSIONAL = re.compile(
     r"\btitres? professionnels?\s+(?:de |d'|du )?(?P<name>[a-z][a-z' -]{3,60}?)"
-    r"(?=\s+(?:est|serait|exige|requis|souhait|obligatoire|apprecie|ou|de niveau|niveau|vous)\b"
+    r"(?=\s+(?:(?:est|serait|ou|de niveau|niveau|vous)\b|exige|requis|souhait|obligatoire|apprecie)"
     r"|\s*[^a-z' -]|$)"
 )
 
@@ -141,9 +144,16 @@ def find_titles(text: ReadText) -> Iterator[Find]:
                 written = text.text[found.start() : found.end()]
                 if found[0] in _CAPITALS_ONLY and not written.isupper():
                     continue
+                if found[0].startswith("de ") and not _is_acronym(written):
+                    continue
                 yield rule.kind, rule.label, rule.level, found.start(), found.end()
     if "titre" in folded:
         for found in _PROFESSIONAL.finditer(folded):
             name = text.text[found.start("name") : found.end("name")].strip()
             label = f"Titre professionnel {name}"
             yield CredentialKind.TITLE, label, None, found.start(), found.end()
+
+
+def _is_acronym(written: str) -> bool:
+    """Tell "DE infirmier" from "poste de kinésithérapeute", and from a line in capitals."""
+    return written.startswith("DE") and not written.isupper()

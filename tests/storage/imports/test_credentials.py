@@ -76,6 +76,9 @@ def test_driving_licences(text: str, demands: dict[str, bool]) -> None:
         ("CACES, 3 ans d'expérience exigés", {"CACES": True}),
         ("CACES 3 ans d'expérience", {"CACES": True}),
         ("Formation CACES prise en charge", {}),
+        ("CACES 3 : un plus, la formation peut être prise en charge", {"CACES R489 3": False}),
+        ("CACES R482 B1 obligatoire. Le 3 juin au plus tard", {"CACES R482 B1": True}),
+        ("Avec le CACES R489 cat. 3. Le permis B est un plus", {"CACES R489 3": True, "B": False}),
         ("Nous vous formons au CACES R489", {}),
         ("Pas de CACES demandé", {}),
         ("SSIAP 1 exigé", {"SSIAP 1": True}),
@@ -123,6 +126,15 @@ def test_habilitations(text: str, demands: dict[str, bool]) -> None:
             {"Carte professionnelle d'agent de sécurité": True},
         ),
         ("Poste d'aide-soignant en équipe", {}),
+        ("Poste de moniteur-éducateur, équipe de kinésithérapeutes", {}),
+        ("POSTE DE SAGE-FEMME", {}),
+        ("DE sage-femme exigé", {"DE sage-femme": True}),
+        ("Infirmier / Infirmière de soins à domicile", {}),
+        ("Infirmière DE (H/F)", {"DE infirmier": True}),
+        (
+            "Titre professionnel de soudeur souhaité, débutant accepté",
+            {"Titre professionnel soudeur": False},
+        ),
     ],
 )
 def test_titles(text: str, demands: dict[str, bool]) -> None:
