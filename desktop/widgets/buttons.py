@@ -1,0 +1,223 @@
+"""Buttons with an icon, a key or a menu. None is ever a default button.
+
+Enter alone presses only the button that has the focus.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from desktop.theme import BODY, SMALL, Theme, mark
+from desktop.widgets.icons import GRID, icon, paint_icon
+
+_CAP_WIDTH, _CAP_HEIGHT, _CAP_GAP = 20, 18, 8  # px of the design
+
+
+def keycap_size(theme: Theme) -> QSize:
+    """Room that a keycap takes."""
+    return QSize(theme.px(_CAP_WIDTH), theme.px(_CAP_HEIGHT))
+
+
+def paint_keycap(
+    painter: QPainter, rect: QRectF, key: str, theme: Theme, *, is_on: bool = False
+) -> None:
+    """A keycap centred in ``rect``; ``is_on`` outlines it in blue."""
+    size = keycap_size(theme)
+    cap = QRectF(0, 0, size.width() - 1, size.height() - 1)
+    cap.moveCenter(rect.center())
+    cap.moveTo(round(cap.left()) + 0.5, round(cap.top()) + 0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("blue" if is_on else "edge"), 1))
+    painter.setBrush(theme.color("surface"))
+    painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
+    painter.setPen(theme.color("ink"))
+    painter.setFont(theme.font(SMALL))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class Keycap(QWidget):
+    """A key, drawn; the words beside it name it."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._key = theme, key
+        self.setFixedSize(keycap_size(theme))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the key."""
+        paint_keycap(QPainter(self), QRectF(self.rect()), self._key, self._theme)
+
+
+class IconButton(QPushButton):
+    """An icon, words and the key that does the same: « Pause F8 ».
+
+    Without words, ``name`` is the accessible name and the tooltip.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon_name: str,
+        text: str = "",
+        *,
+        key: str = "",
+        name: str = "",
+        kind: str = "quiet",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        mark(self, kind=kind)
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(theme.px(GRID), theme.px(GRID)))
+        self.setMinimumHeight(theme.px(28))
+        self.show_words(icon_name, text, key=key, name=name)
+        if not text:
+            self.setFixedWidth(theme.px(32))
+
+    def show_words(self, icon_name: str, text: str, *, key: str = "", name: str = "") -> None:
+        """Change what the button says."""
+        self.setIcon(icon(icon_name, self._theme))
+        self.setText("  ".join(filter(None, (text, key))))
+        self.setAccessibleName(name or text)
+        self.setAccessibleDescription(key)
+        self.setToolTip("" if text else name)
+
+
+class DrawnButton(QPushButton):
+    """A button whose frame the style draws and whose words it draws itself."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setAutoDefault(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The frame, then the words."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self.paint_words(painter)
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Draw what stands in the frame."""
+        raise NotImplementedError
+
+
+class KeyButton(DrawnButton):
+    """Words behind the key that does the same.
+
+    « boxed »: words in the middle, semi-bold (an answer); « line »: from the left, regular, on two
+    lines at 0.92 em when one is too short (a reason). A checked one is outlined: make it checkable
+    to show the answer under way.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        key: str,
+        text: str,
+        *,
+        kind: str = "boxed",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, text, parent)
+        self._key, self._is_boxed = key, kind == "boxed"
+        mark(self, kind=kind)
+        if self._is_boxed:
+            self.setStyleSheet(
+                f"QPushButton:checked {{ background: {theme.color('selection').name()};"
+                f" border: 2px solid {theme.color('blue').name()}; }}"
+            )
+        self.setAccessibleName(name or text)
+        self.setAccessibleDescription(key)
+        self.setMinimumHeight(theme.px(44 if self._is_boxed else 30))
+
+    @property
+    def key(self) -> str:
+        """The key on the cap."""
+        return self._key
+
+    def sizeHint(self) -> QSize:
+        """Room for the key and the words on one line."""
+        cap = keycap_size(self._theme).width() + self._theme.px(_CAP_GAP)
+        width = self._words_width() + cap + (self._theme.px(20) if self._is_boxed else 4)
+        return QSize(width, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """A boxed button never cuts its words; a line wraps them."""
+        return self.sizeHint() if self._is_boxed else QSize(0, self.minimumHeight())
+
+    def paint_words(self, painter: QPainter) -> None:
+        """The keycap and the words."""
+        theme, room = self._theme, QRect(self.rect())
+        cap, gap = keycap_size(theme).width(), theme.px(_CAP_GAP)
+        start = (room.width() - cap - gap - self._words_width()) // 2 if self._is_boxed else 2
+        start = max(start, 2)
+        is_on = self.isCheckable() and self.isChecked()
+        paint_keycap(painter, QRectF(start, 0, cap, room.height()), self._key, theme, is_on=is_on)
+        words = room.adjusted(start + cap + gap, 0, 0, 0)
+        font = theme.font(BODY, is_bold=self._is_boxed)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        if QFontMetrics(font).horizontalAdvance(self.text()) > words.width():
+            font = theme.font(SMALL, is_bold=self._is_boxed)
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink" if self.isEnabled() else "muted"))
+        painter.drawText(words, flags, self.text())
+
+    def _words_width(self) -> int:
+        font = self._theme.font(BODY, is_bold=self._is_boxed)
+        return QFontMetrics(font).horizontalAdvance(self.text()) + 1
+
+
+class MenuButton(DrawnButton):
+    """« Sur place ⌄ »: words that open a menu."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, parent)
+        mark(self, kind="chip")
+        self.setMenu(QMenu(self))
+        self.setMinimumHeight(theme.px(28))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The room follows the words."""
+        super().changeEvent(event)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the arrow."""
+        width = QFontMetrics(self._theme.font()).horizontalAdvance(self.text())
+        return QSize(width + self._theme.px(8 + 4 + GRID + 6), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """The words are never cut."""
+        return self.sizeHint()
+
+    def paint_words(self, painter: QPainter) -> None:
+        """The words and the arrow."""
+        theme, room = self._theme, QRectF(self.rect())
+        side = theme.px(GRID)
+        words = room.adjusted(theme.px(8), 0, 0, 0)
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("ink"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, flags, self.text())
+        arrow = QRectF(room.right() - side - theme.px(5), 0, side, side)
+        arrow.moveTop(room.center().y() - side / 2)
+        paint_icon(painter, arrow, "down", theme)
