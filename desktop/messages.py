@@ -68,6 +68,10 @@ class Messages:
         """A phrase of the comparison or of a reason."""
         return self.format(phrase.key, **dict(phrase.params))
 
+    def bar(self, phrase: Phrase) -> str:
+        """A reason in a few words, beside a bar."""
+        return self.format(phrase.key.replace("reason-", "bar-", 1), **dict(phrase.params))
+
     def phrases(self, phrases: Iterable[Phrase]) -> str:
         """Several phrases on one line."""
         return " · ".join(self.phrase(phrase) for phrase in phrases)

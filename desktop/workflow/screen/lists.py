@@ -1,0 +1,115 @@
+"""The list of suggestions and of offers seen before, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.messages import Messages
+from desktop.views.contents import FilterLine, ListContent, OfferRow
+from desktop.workflow.screen.words import Words
+from models.records.evidence import RecordedAnswer, Verdict
+from models.records.matching import Band, Matching, Suggestion
+from models.records.offers import Offer
+
+LEVELS = {Band.STRONG: 3, Band.MEDIUM: 2, Band.WEAK: 1, Band.NOT_ASSESSABLE: 0}
+
+
+class ListScreen:
+    """Rows of offers: no rank, no number of the model."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._say = messages
+        self._words = Words(messages)
+
+    def suggestions(
+        self,
+        matching: Matching,
+        offers: dict[str, Offer],
+        answers: Sequence[RecordedAnswer],
+    ) -> ListContent:
+        """The list; an answered row keeps its place."""
+        answered = {answer.draft.offer: answer.draft.verdict for answer in answers}
+        names = matching.feature_names
+        shown = [s for s in matching.suggestions if s.offer in offers]
+        return ListContent(
+            rows=tuple(self._row(s, names, offers[s.offer], answered) for s in shown),
+            notes=tuple(
+                self._say.format("indistinguishable", count=len(group))
+                for group in matching.indistinguishable
+            ),
+            footer=self._say.format("list-footer", offers=matching.offers),
+            filters=tuple(
+                FilterLine(
+                    self._say.format(f"filter-{count.name.replace('_', '-')}"),
+                    self._say.number(count.removed),
+                )
+                for count in matching.filters
+                if count.removed
+            ),
+            has_more=sum(1 + len(s.duplicates) for s in shown) < matching.candidates,
+            empty=self._say.format("no-suggestion"),
+        )
+
+    def seen(self, answers: Sequence[RecordedAnswer], offers: dict[str, Offer]) -> ListContent:
+        """The offers answered before, the latest first."""
+        rows = []
+        for answer in reversed(answers):
+            draft = answer.draft
+            offer = offers.get(draft.offer)
+            if offer is not None:
+                word = self._words.answered(draft.verdict)
+                rows.append(
+                    OfferRow(
+                        offer=draft.offer,
+                        title=offer.title,
+                        where=self._words.where(offer, 1),
+                        terms=f"{self._words.date(answer.at)} · {self._words.time(answer.at)}",
+                        word=word,
+                        level=0,
+                        answered=word,
+                        spoken=f"{offer.title}. {word}",
+                    )
+                )
+        empty = self._say.format("seen-none")
+        return ListContent(tuple(rows), (), "", (), has_more=False, empty=empty)
+
+    def _row(
+        self,
+        suggestion: Suggestion,
+        names: Sequence[str],
+        offer: Offer,
+        answered: dict[str, Verdict],
+    ) -> OfferRow:
+        values = dict(zip(names, suggestion.features, strict=True))
+        word = self._say.band(suggestion.band)
+        verdict = answered.get(suggestion.offer)
+        done = self._words.answered(verdict) if verdict else None
+        where = self._words.where(offer, 1 + len(suggestion.duplicates))
+        terms = self._terms(offer, values)
+        spoken = (
+            f"{offer.title}. {where}. {terms}. {done or self._say.format('match-word', word=word)}"
+        )
+        return OfferRow(
+            offer=suggestion.offer,
+            title=offer.title,
+            where=where,
+            terms=terms,
+            word=word,
+            level=LEVELS[suggestion.band],
+            answered=done,
+            spoken=spoken,
+        )
+
+    def _terms(self, offer: Offer, values: dict[str, float | None]) -> str:
+        km = values["distance_km"]
+        hours = offer.working_time.weekly_hours
+        parts = [
+            self._words.contract(offer),
+            self._say.format("hours-short", hours=hours)
+            if hours
+            else self._say.format("hours-unsaid"),
+            None if km is None else self._say.format("distance-short", km=km),
+            self._words.age(values),
+            offer.source and self._say.format(f"source-short-{offer.source.replace('_', '-')}"),
+        ]
+        return " · ".join(part for part in parts if part)

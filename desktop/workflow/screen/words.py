@@ -1,0 +1,63 @@
+"""Words that several parts of the screen share: places, contracts, ages, times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop.messages import Messages
+from models.records.evidence import Verdict
+from models.records.offers import Offer
+
+
+class Words:
+    """Short wordings of offers, answers and times, in one language."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._say = messages
+
+    def where(self, offer: Offer, announcements: int) -> str:
+        """Employer and commune, or how many announcements there are for the post."""
+        employer = offer.employer or self._say.format("employer-unsaid")
+        if announcements > 1:
+            employer = self._say.format("announcements", count=announcements)
+        return ", ".join(part for part in (employer, place_name(offer.place.label)) if part)
+
+    def contract(self, offer: Offer) -> str:
+        """« CDI », « CDD 8 mois »."""
+        if not offer.contract:
+            return self._say.format("contract-unsaid")
+        if offer.contract_months:
+            months = round(offer.contract_months, 1)
+            return self._say.format("contract-short", contract=offer.contract, months=months)
+        return offer.contract
+
+    def age(self, values: dict[str, float | None]) -> str:
+        """« hier », from the features of the offer; empty when unknown."""
+        days = values["offer_age_days"]
+        return "" if days is None else self._say.format("age", days=days)
+
+    def answered(self, verdict: Verdict) -> str:
+        """« Écartée »."""
+        return self._say.format(f"answered-{verdict.name.lower().replace('_', '-')}")
+
+    def date(self, moment: datetime) -> str:
+        """The local day, short."""
+        return self._say.format("date", day=moment.astimezone())
+
+    def time(self, moment: datetime) -> str:
+        """« 10 h 41 », local."""
+        local = moment.astimezone()
+        return self._say.format("time", hour=local.hour, minute=f"{local.minute:02}")
+
+
+def place_name(label: str | None) -> str | None:
+    """« 44 - NANTES » → « Nantes »: offers set the département before, and often capitals."""
+    if not label:
+        return None
+    name = label.split(" - ", 1)[-1].strip()
+    return name.title() if name.isupper() else name
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,105 @@
+# Words the window shows, made from the records.
+
+day-title = { DATETIME($day, dateStyle: "full") }
+date = { DATETIME($day, dateStyle: "short") }
+time = { $hour }:{ $minute }
+target-unsaid = No occupation looked for
+announcements = { $count } announcements for this post
+hours-short = { NUMBER($hours, maximumFractionDigits: 1) } h
+contract-short = { $contract } { NUMBER($months, maximumFractionDigits: 1) } months
+source-short-france-travail = France Travail
+source-short-partner = partner
+list-footer = { $offers ->
+    [one] { NUMBER($offers) } offer read
+   *[other] { NUMBER($offers) } offers read
+}. Distances as the crow flies.
+seen-none = No offer has been answered with this person yet.
+
+answered-keep = Kept
+answered-adjust = Adjusted
+answered-set-aside = Set aside
+answered-other = Answered
+saved-at = Recorded on this workstation at { $time }
+leaves-after = Nothing leaves before { $time }.
+
+hesitates = the tool hesitates, at the edge of two words
+outside-short = not suggested: { $filter }
+other-elements = { $count ->
+    [0] no other element
+    [one] and { $count } other element
+   *[other] and { $count } other elements
+}
+side-for = for
+side-against = against
+side-neither = neither
+counts-not = hardly weighs
+element-unknown = { $element } (unknown)
+
+concept-occupation = Occupation
+concept-skills = Skills
+concept-experience = Experience
+concept-education = Education
+concept-travel = Journey
+concept-contract = Contract and hours
+concept-salary = Salary
+concept-demands = Requirements
+concept-offer = Offer
+
+element-occupation-same = Same occupation as the one looked for
+element-occupation-mobility-order = Nearness of the occupations in the repertoire
+element-occupation-same-domain = Same professional domain
+element-occupation-wish-rank = Rank of the wish
+element-skills-held-share = Share of the skills asked for that the file holds
+element-skills-overlap = Shared skills, the rarer counting more
+element-skills-missing = Skills asked for that the file lacks
+element-experience-years = Years in the occupation
+element-experience-domain-years = Years in the domain
+element-experience-gap = Experience against what is asked
+element-experience-recency = Time since the last experience
+element-education-gap = Level of education against what is asked
+element-education-domain-same = Domain of education
+element-distance-km = Distance
+element-distance-to-radius = Distance against the radius
+element-distance-without-car-km = Distance without a car
+element-contract-accepted = Contract accepted
+element-contract-permanent = Permanent contract
+element-working-time-accepted = Working time accepted
+element-weekly-hours = Hours a week
+element-schedule-conflicts = Schedule and limits
+element-salary-monthly = Salary
+element-salary-to-floor = Salary against the floor
+element-licences-missing = Licences asked for
+element-titles-missing = Titles and certificates asked for
+element-languages-missing = Languages asked for
+element-offer-age-days = Age of the announcement
+element-offer-from-partner = Origin of the announcement
+element-offer-posts = Number of posts
+
+unknown-occupation = Occupation
+unknown-experience = Experience
+unknown-skills = Skills
+unknown-education = Education
+unknown-credentials = Titles and licences
+unknown-languages = Languages
+unknown-contract = Contract
+unknown-hours = Working time
+unknown-schedule = Schedule
+unknown-place = Place
+unknown-salary = Salary
+offer-says-nothing = { $topic }: the offer says nothing.
+file-says-nothing = { $topic }: the file says nothing.
+
+check-licence = Is licence { $label } valid?
+check-credential = { $label }: does the person hold it, and is it up to date?
+check-radius = Going to { $place }, a little beyond the radius: is it possible?
+check-journey = Going to { $place } without a car: by what means?
+check-salary = The announced salary cannot be right: to be asked from the employer.
+
+chip-contracts = { $contracts }
+chip-radius = Up to { NUMBER($km, maximumFractionDigits: 0) } km
+chip-radius-place = { NUMBER($km, maximumFractionDigits: 0) } km around { $place }
+either-time = full or part time
+
+information-not-yet = Not told yet
+information-agreed = Told at { $time }, agreed
+information-declined = Told at { $time }, does not wish it

@@ -1,0 +1,105 @@
+# Mots que la fenêtre montre, faits à partir des enregistrements.
+
+day-title = { DATETIME($day, dateStyle: "full") }
+date = { DATETIME($day, dateStyle: "short") }
+time = { $hour } h { $minute }
+target-unsaid = Aucun métier recherché
+announcements = { $count } annonces pour ce poste
+hours-short = { NUMBER($hours, maximumFractionDigits: 1) } h
+contract-short = { $contract } { NUMBER($months, maximumFractionDigits: 1) } mois
+source-short-france-travail = France Travail
+source-short-partner = partenaire
+list-footer = { $offers ->
+    [one] { NUMBER($offers) } offre lue
+   *[other] { NUMBER($offers) } offres lues
+}. Distances à vol d'oiseau.
+seen-none = Aucune offre n'a encore reçu de réponse avec cette personne.
+
+answered-keep = Gardée
+answered-adjust = Ajustée
+answered-set-aside = Écartée
+answered-other = Répondue
+saved-at = Enregistré sur ce poste à { $time }
+leaves-after = Rien ne part avant { $time }.
+
+hesitates = l'outil hésite, à la limite de deux mots
+outside-short = pas suggérée : { $filter }
+other-elements = { $count ->
+    [0] aucun autre élément
+    [one] et { $count } autre élément
+   *[other] et { $count } autres éléments
+}
+side-for = pour
+side-against = contre
+side-neither = ni l'un ni l'autre
+counts-not = ne pèse presque pas
+element-unknown = { $element } (inconnu)
+
+concept-occupation = Métier
+concept-skills = Compétences
+concept-experience = Expérience
+concept-education = Formation
+concept-travel = Trajet
+concept-contract = Contrat et horaires
+concept-salary = Salaire
+concept-demands = Exigences
+concept-offer = Offre
+
+element-occupation-same = Même métier que celui recherché
+element-occupation-mobility-order = Proximité des métiers dans le répertoire
+element-occupation-same-domain = Même domaine professionnel
+element-occupation-wish-rank = Rang du souhait
+element-skills-held-share = Part des compétences demandées au dossier
+element-skills-overlap = Compétences partagées, les rares comptant davantage
+element-skills-missing = Compétences demandées absentes du dossier
+element-experience-years = Années dans le métier
+element-experience-domain-years = Années dans le domaine
+element-experience-gap = Expérience au regard de la demande
+element-experience-recency = Ancienneté de la dernière expérience
+element-education-gap = Niveau de formation au regard de la demande
+element-education-domain-same = Domaine de formation
+element-distance-km = Distance
+element-distance-to-radius = Distance au regard du rayon
+element-distance-without-car-km = Distance sans voiture
+element-contract-accepted = Contrat accepté
+element-contract-permanent = Contrat à durée indéterminée
+element-working-time-accepted = Temps de travail accepté
+element-weekly-hours = Heures par semaine
+element-schedule-conflicts = Horaires et limites
+element-salary-monthly = Salaire
+element-salary-to-floor = Salaire au regard du plancher
+element-licences-missing = Permis demandés
+element-titles-missing = Titres et habilitations demandés
+element-languages-missing = Langues demandées
+element-offer-age-days = Ancienneté de l'annonce
+element-offer-from-partner = Origine de l'annonce
+element-offer-posts = Nombre de postes
+
+unknown-occupation = Le métier
+unknown-experience = L'expérience
+unknown-skills = Les compétences
+unknown-education = La formation
+unknown-credentials = Les titres et permis
+unknown-languages = Les langues
+unknown-contract = Le contrat
+unknown-hours = Le temps de travail
+unknown-schedule = Les horaires
+unknown-place = Le lieu
+unknown-salary = Le salaire
+offer-says-nothing = { $topic } : l'offre n'en dit rien.
+file-says-nothing = { $topic } : le dossier n'en dit rien.
+
+check-licence = Le permis { $label } est-il en cours ?
+check-credential = { $label } : la personne l'a-t-elle, et est-ce à jour ?
+check-radius = Aller à { $place }, un peu au-delà du rayon : est-ce possible ?
+check-journey = Aller à { $place } sans voiture : par quel moyen ?
+check-salary = Le salaire annoncé ne peut pas être exact : à demander à l'employeur.
+
+chip-contracts = { $contracts }
+chip-radius = Jusqu'à { NUMBER($km, maximumFractionDigits: 0) } km
+chip-radius-place = { NUMBER($km, maximumFractionDigits: 0) } km autour de { $place }
+either-time = temps plein ou partiel
+
+information-not-yet = Pas encore informée
+information-agreed = Informée à { $time }, d'accord
+information-declined = Informée à { $time }, ne souhaite pas
