@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from explain import fidelity
 from explain.groups import sum_by_concept
 from explain.tables import Tables
-from models.ensemble import Link
 from models.errors import InputError
 from models.records.matching import Contribution, Explanation
 
@@ -25,7 +24,6 @@ class Explainer:
         feature_names: Sequence[str],
         concepts: Mapping[str, str],
         model_digest: str,
-        link: Link,
     ) -> None:
         """Take the tables of the model, its features in order, and the concept of each.
 
@@ -43,7 +41,7 @@ class Explainer:
         self._names = tuple(feature_names)
         self._concepts = tuple(concepts[name] for name in feature_names)
         self._model_digest = model_digest
-        self._link = link
+        self._link = tables.link
 
     def explain(self, features: Sequence[float | None], output: float) -> Explanation:
         """Return the exact explanation of one row, ``None`` for unknown, scored ``output``.

@@ -1,4 +1,4 @@
-"""Ranked reasons of one explanation, as keys and values. Never a sentence, never an unknown value."""
+"""Ranked reasons of one explanation, as keys and values. Never a sentence or an unknown value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def reasons_of(explanation: Explanation) -> tuple[Reason, ...]:
     """One reason a concept, largest magnitude first.
 
     A concept is told by the feature that weighs most in the concept's own direction and whose
-    value is known; where all of those are unknown the concept is left to what the tool does not know.
+    value is known; where all of those are unknown it is left to what the tool does not know.
     """
     if not explanation.concepts:
         return ()

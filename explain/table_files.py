@@ -9,6 +9,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from explain.boxes import Conditions
 from explain.tables import NarrowBoxes, Tables, WideBoxes, build_tables
-from models.ensemble import Ensemble, RowFormat
+from models.ensemble import Ensemble, Link, RowFormat
 from models.errors import InputError
 
-_FORMAT = 1  # raise it when the files, or the numbers in them, change
+_FORMAT = 2  # raise it when the files, or the numbers in them, change
 _INDEX = "index.json"
 _DTYPES = {
     "base_value": np.float64,
@@ -39,18 +40,19 @@ _DTYPES = {
 
 
 def open_tables(
-    ensemble: Ensemble, model_digest: str, background: ArrayLike, folder: Path
+    read_model: Callable[[], Ensemble], model_digest: str, background: ArrayLike, folder: Path
 ) -> Tables:
     """Return the tables of a model against a background (m, features), from ``folder`` or built.
 
-    What is built is kept in ``folder`` for next time. Raises as ``build_tables``.
+    The model is read only to build; what is built is kept in ``folder`` for next time. Raises as
+    ``read_model`` and ``build_tables``.
     """
-    key = tables_key(ensemble, model_digest, background)
+    key = tables_key(model_digest, background)
     path = folder / key
     try:
         return load(path, key)
     except InputError:
-        tables = build_tables(ensemble, background)
+        tables = build_tables(read_model(), background)
     try:
         save(tables, path, key)
     except OSError:
@@ -58,11 +60,16 @@ def open_tables(
     return tables
 
 
-def tables_key(ensemble: Ensemble, model_digest: str, background: ArrayLike) -> str:
+def are_kept(model_digest: str, background: ArrayLike, folder: Path) -> bool:
+    """Tell whether ``folder`` has tables of that name; opening them still checks every byte."""
+    return (folder / tables_key(model_digest, background)).exists()
+
+
+def tables_key(model_digest: str, background: ArrayLike) -> str:
     """Return the digest, hex, of all that decides the tables: model, background, format."""
-    seen = ensemble.row_format.as_compared(background)
-    digest = hashlib.sha256(f"{_FORMAT} {model_digest} {seen.shape} ".encode())
-    digest.update(np.ascontiguousarray(seen, dtype="<f8").tobytes())
+    rows = np.asarray(background, dtype="<f8")
+    digest = hashlib.sha256(f"{_FORMAT} {model_digest} {rows.shape} ".encode())
+    digest.update(np.ascontiguousarray(rows).tobytes())
     return digest.hexdigest()
 
 
@@ -77,6 +84,7 @@ def save(tables: Tables, path: Path, key: str) -> None:
         index = {
             "format": _FORMAT,
             "key": key,
+            "link": tables.link,
             "columns": tables.row_format.columns,
             "input_dtype": tables.row_format.input_dtype.name,
             "compare_dtype": tables.row_format.compare_dtype.name,
@@ -149,6 +157,7 @@ def _tables(arrays: dict[str, NDArray[Any]], index: dict[str, Any]) -> Tables:
     )
     tables = Tables(
         base_value=base_value,
+        link=Link(index["link"]),
         row_format=RowFormat(
             columns=index["columns"],
             is_open=False,

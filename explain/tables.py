@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explain.boxes import BoxGroup, Conditions, read_boxes
-from models.ensemble import Ensemble, RowFormat
+from models.ensemble import Ensemble, Link, RowFormat
 from models.errors import InputError
 
 MAX_TABLE_FEATURES = 9  # beyond, 2^d rows a box cost more than the patterns that occur
@@ -52,6 +52,7 @@ class Tables:
     """What explaining a row needs, ready to be looked up."""
 
     base_value: float  # mean margin over the background
+    link: Link  # from margin to output
     row_format: RowFormat
     conditions: Conditions
     narrow: tuple[NarrowBoxes, ...]
@@ -102,6 +103,7 @@ def build_tables(ensemble: Ensemble, background: ArrayLike) -> Tables:
             base_value += float(wide[-1].weight[wide[-1].pattern == full].sum())
     return Tables(
         base_value=base_value,
+        link=ensemble.link,
         row_format=replace(ensemble.row_format, columns=seen.shape[1], is_open=False),
         conditions=conditions,
         narrow=tuple(narrow),

@@ -159,10 +159,14 @@ class Workplace:
         from models.ensemble import read_ensemble
 
         bundle = self.bundle
-        ensemble = read_ensemble(bundle.model)
-        tables = open_tables(ensemble, bundle.digest, bundle.background, self.paths.tables)
+        tables = open_tables(
+            lambda: read_ensemble(bundle.model),
+            bundle.digest,
+            bundle.background,
+            self.paths.tables,
+        )
         concepts = dict(zip(bundle.feature_names, bundle.concepts, strict=True))
-        return Explainer(tables, bundle.feature_names, concepts, bundle.digest, ensemble.link)
+        return Explainer(tables, bundle.feature_names, concepts, bundle.digest)
 
     def gazetteer_for(self, *places: Place) -> Gazetteer:
         """The communes that these places may name, without reading all of them."""

@@ -48,7 +48,7 @@ def _said(row: np.ndarray) -> list[float | None]:
 def test_every_row_is_explained_in_the_terms_of_the_file(
     case: Golden, ensemble: Ensemble, tables: Tables
 ) -> None:
-    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12", ensemble.link)
+    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12")
     outputs = run(case.model, ensemble, case.rows).tolist()
     margins = ensemble.margin(case.rows).tolist()
     for row, output, margin in zip(case.rows, outputs, margins, strict=True):
@@ -64,7 +64,7 @@ def test_every_row_is_explained_in_the_terms_of_the_file(
 def test_the_same_row_always_gets_the_same_numbers(
     case: Golden, ensemble: Ensemble, tables: Tables
 ) -> None:
-    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12", ensemble.link)
+    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12")
     output = run(case.model, ensemble, case.rows[:1]).tolist()[0]
     first, second = (explainer.explain(_said(case.rows[0]), output) for _ in range(2))
     assert first == second
@@ -73,7 +73,7 @@ def test_the_same_row_always_gets_the_same_numbers(
 def test_an_output_of_another_row_closes_the_gate(
     case: Golden, ensemble: Ensemble, tables: Tables
 ) -> None:
-    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12", ensemble.link)
+    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12")
     with pytest.raises(RefusedError, match="explanation_unavailable"):
         explainer.explain(_said(case.rows[0]), 0.123)
 
@@ -83,7 +83,7 @@ def test_tables_of_another_model_close_the_gate(
 ) -> None:
     (first, *others) = tables.narrow
     wrong = replace(tables, narrow=(replace(first, table=first.table * 1.01), *others))
-    explainer = Explainer(wrong, NAMES, CONCEPTS, "ab12", ensemble.link)
+    explainer = Explainer(wrong, NAMES, CONCEPTS, "ab12")
     outputs = run(case.model, ensemble, case.rows)
     row = int(
         np.argmax(
@@ -98,9 +98,9 @@ def test_names_and_concepts_that_do_not_fit_the_model_are_refused(
     ensemble: Ensemble, tables: Tables
 ) -> None:
     with pytest.raises(InputError, match="rows_wrong_width"):
-        Explainer(tables, NAMES[:-1], CONCEPTS, "ab12", ensemble.link)
+        Explainer(tables, NAMES[:-1], CONCEPTS, "ab12")
     with pytest.raises(InputError, match="feature_without_concept"):
-        Explainer(tables, (*NAMES[:-1], "other"), CONCEPTS, "ab12", ensemble.link)
-    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12", ensemble.link)
+        Explainer(tables, (*NAMES[:-1], "other"), CONCEPTS, "ab12")
+    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12")
     with pytest.raises(InputError, match="rows_wrong_width"):
         explainer.explain([None] * 5, 0.5)
