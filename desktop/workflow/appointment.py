@@ -57,6 +57,8 @@ class Appointment:
         self._store = workplace.store
         self._messages = messages(language)
         self.person = self._find(reference)
+        meeting = self.person.appointment
+        self.mode = meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
         self._display: _Display | None = None
         self._opened: dict[str, OpenedOffer] = {}
 
@@ -65,12 +67,6 @@ class Appointment:
         if person is None:
             raise InputError("person_unknown", person=reference)
         return person
-
-    @property
-    def mode(self) -> MeetingMode:
-        """How the person is met today."""
-        meeting = self.person.appointment
-        return meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
 
     @property
     def information(self) -> InformationState:

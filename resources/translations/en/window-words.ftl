@@ -103,3 +103,18 @@ either-time = full or part time
 information-not-yet = Not told yet
 information-agreed = Told at { $time }, agreed
 information-declined = Told at { $time }, does not wish it
+
+status-offers = { $count ->
+    [one] { NUMBER($count) } offer
+   *[other] { NUMBER($count) } offers
+}
+status-model = Demonstration model { $version }
+status-waiting = { $count ->
+    [0] Offline · no answer to send
+    [one] Offline · { NUMBER($count) } answer to send
+   *[other] Offline · { NUMBER($count) } answers to send
+}
+error-suspended = The AI is suspended: nothing is computed. Resume with F9 whenever you wish.
+error-already-answered = This offer already has your answer: undo it first to give another.
+error-nothing-to-undo = There is no answer to undo for this offer.
+error-undo-too-late = The ten minutes have passed: the answer can no longer be undone here. It stays as recorded.

@@ -103,3 +103,18 @@ either-time = temps plein ou partiel
 information-not-yet = Pas encore informée
 information-agreed = Informée à { $time }, d'accord
 information-declined = Informée à { $time }, ne souhaite pas
+
+status-offers = { $count ->
+    [one] { NUMBER($count) } offre
+   *[other] { NUMBER($count) } offres
+}
+status-model = Modèle de démonstration { $version }
+status-waiting = { $count ->
+    [0] Hors ligne · aucune réponse à envoyer
+    [one] Hors ligne · { NUMBER($count) } réponse à envoyer
+   *[other] Hors ligne · { NUMBER($count) } réponses à envoyer
+}
+error-suspended = L'IA est suspendue : rien n'est calculé. Reprenez avec F9 quand vous le voulez.
+error-already-answered = Cette offre a déjà votre réponse : annulez-la d'abord pour en donner une autre.
+error-nothing-to-undo = Il n'y a pas de réponse à annuler pour cette offre.
+error-undo-too-late = Les dix minutes sont passées : la réponse ne s'annule plus ici. Elle reste notée telle quelle.

@@ -1,0 +1,222 @@
+"""What the window asks for, in words ready to show: one person, one list, one offer at a time.
+
+Runs on one thread beside the window. Never a widget; nothing is computed before consent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.messages import Messages, messages
+from desktop.views.contents import (
+    DayContent,
+    ListContent,
+    OfferContent,
+    PersonContent,
+    RecordedContent,
+    StatusContent,
+)
+from desktop.workflow.appointment import Appointment
+from desktop.workflow.reason_list import reason_list
+from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
+from desktop.workflow.screen.lists import ListScreen
+from desktop.workflow.screen.offer import OfferScreen
+from desktop.workflow.screen.people import PeopleScreen
+from desktop.workflow.workplace import Workplace
+from models.errors import InputError, RefusedError
+from models.records.evidence import InformationState, RecordedAnswer, Verdict
+from models.records.matching import Matching
+from models.records.people import MeetingMode
+from storage.journal import Kind
+
+STEP = 5  # suggestions shown at first, and with each « Voir 5 de plus »
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedContent:
+    """An offer on the screen, and the standing answer to it, if any."""
+
+    offer: OfferContent
+    recorded: RecordedContent | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredContent:
+    """What changes on the screen once an answer is on the disk, or was taken back."""
+
+    offer: str
+    recorded: RecordedContent | None
+    suggestions: ListContent | None
+    seen: ListContent
+    status: StatusContent
+
+
+class Session:
+    """The adviser at work in one home. Close it: what was displayed is then in the journal."""
+
+    def __init__(self, workplace: Workplace, language: str) -> None:
+        self._workplace = workplace
+        self._store = workplace.store
+        self._language = language
+        self._say: Messages = messages(language)
+        self._meeting: Appointment | None = None
+        self._matching: Matching | None = None
+        self._is_suspended = False
+        self._people = PeopleScreen(self._say)
+        self._lists = ListScreen(self._say)
+        self._offers = OfferScreen(self._say)
+        self._answers = AnswerScreen(self._say)
+
+    @property
+    def is_demonstration_model(self) -> bool:
+        """Whether the model learned from invented answers."""
+        return self._workplace.bundle.manifest.label_origin == "simulated"
+
+    def warm_up(self) -> None:
+        """Load the model and its tables before somebody waits for them."""
+        _ = self._workplace.matcher, self._workplace.explainer
+
+    def day(self) -> DayContent:
+        """Everyone of the portfolio, appointments first."""
+        current = self._meeting.person.reference if self._meeting else None
+        everyone = self._store.people.all()
+        return self._people.day(
+            everyone, self._workplace.repertoire, self._workplace.today, current
+        )
+
+    def take(self, reference: str) -> PersonContent:
+        """Begin with a person; the one before is left. Raises ``InputError`` ``person_unknown``."""
+        self.leave()
+        self._meeting = Appointment(self._workplace, reference, self._language)
+        return self.person()
+
+    def leave(self) -> None:
+        """End with the person: what was displayed is written."""
+        if self._meeting is not None:
+            self._meeting.close()
+        self._meeting = self._matching = None
+
+    def person(self) -> PersonContent:
+        """The strip of the person who is here."""
+        meeting = self._current
+        return self._people.person(
+            meeting.person,
+            meeting.mode,
+            self._store.information.last(meeting.person.reference),
+            self._workplace.repertoire,
+        )
+
+    def meet(self, mode: MeetingMode) -> PersonContent:
+        """Note how the person is met; absent and postponed end the display."""
+        self._current.close()
+        self._matching = None
+        self._current.mode = mode
+        return self.person()
+
+    def inform(self, state: InformationState) -> PersonContent:
+        """Write down what the person said after the notice."""
+        self._current.inform(state)
+        return self.person()
+
+    def suspend(self, *, is_suspended: bool) -> None:
+        """Suspend the tool for this appointment, or resume; written without a reason."""
+        if self._meeting is not None:
+            self._meeting.close()
+        self._matching = None
+        self._is_suspended = is_suspended
+        self._store.journal.append(
+            Kind.SUSPENSION, {"v": 1, "extent": "appointment", "is_suspended": int(is_suspended)}
+        )
+
+    def suggestions(self, top: int) -> ListContent:
+        """The ``top`` best posts. Raises as ``Appointment.suggest``, ``RefusedError`` suspended."""
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        self._matching = self._current.suggest(top)
+        return self._list()
+
+    def seen(self) -> ListContent:
+        """The offers answered with this person."""
+        answers = self._current.answers
+        offers = self._store.offers.get_many(answer.draft.offer for answer in answers)
+        return self._lists.seen(answers, offers)
+
+    def open(self, offer: str) -> OpenedContent:
+        """Open an offer. Raises as ``Appointment.open``, ``RefusedError`` suspended."""
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        opened = self._current.open(offer)
+        names = self._workplace.bundle.feature_names
+        return OpenedContent(self._offers.offer(opened, names), self._recorded(offer))
+
+    def answer(self, offer: str, verdict: Verdict, reason: str, text: str) -> AnsweredContent:
+        """Record an answer; on the disk at return.
+
+        Raises as ``Appointment.answer``, and ``RefusedError``: suspended, already_answered.
+        """
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        if self._standing(offer) is not None:
+            raise RefusedError("already_answered")
+        self._current.answer(offer, reason, text, verdict)
+        return self._answered(offer)
+
+    def undo(self, offer: str) -> AnsweredContent:
+        """Take the answer to an offer back. Raises ``RefusedError`` ``undo_too_late``."""
+        answer = self._standing(offer)
+        if answer is None:
+            raise InputError("nothing_to_undo")
+        if self._workplace.clock() >= answer.at + UNDO_TIME:
+            raise RefusedError("undo_too_late")
+        self._current.undo(answer)
+        return self._answered(offer)
+
+    def status(self) -> StatusContent:
+        """The line at the foot."""
+        manifest = self._workplace.bundle.manifest
+        waiting = len(self._store.answers.standing())
+        return StatusContent(
+            (
+                self._say.format("status-offers", count=len(self._workplace.index)),
+                self._say.format("status-model", version=manifest.version),
+                self._say.format("status-waiting", count=waiting),
+            )
+        )
+
+    def close(self) -> None:
+        """Leave the person and close the home."""
+        try:
+            self.leave()
+        finally:
+            self._workplace.close()
+
+    @property
+    def _current(self) -> Appointment:
+        assert self._meeting is not None, "a person is taken before anything is asked about them"
+        return self._meeting
+
+    def _list(self) -> ListContent:
+        matching = self._matching
+        assert matching is not None
+        meeting = self._current
+        return self._lists.suggestions(matching, meeting.offers(matching), meeting.answers)
+
+    def _standing(self, offer: str) -> RecordedAnswer | None:
+        found = [answer for answer in self._current.answers if answer.draft.offer == offer]
+        return found[-1] if found else None
+
+    def _recorded(self, offer: str) -> RecordedContent | None:
+        answer = self._standing(offer)
+        if answer is None:
+            return None
+        reasons = reason_list(answer.draft.reason_list)
+        return self._answers.recorded(answer, reasons, self._workplace.clock())
+
+    def _answered(self, offer: str) -> AnsweredContent:
+        return AnsweredContent(
+            offer=offer,
+            recorded=self._recorded(offer),
+            suggestions=self._list() if self._matching is not None else None,
+            seen=self.seen(),
+            status=self.status(),
+        )
