@@ -16,7 +16,7 @@ from tests.storage.imports.shared_data import shared_files
 _POSTCODES = """\
 Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;coordonnees_gps
 99001;ST ESSAI;99000;ST ESSAI;;47.20, -1.55
-99001;ST ESSAI;99100;ST ESSAI;LE BOURG;47.20, -1.55
+99001;ST ESSAI;99100;ST ESSAI;LE BOURG;
 75103;PARIS 03;75003;PARIS;;48.863, 2.359
 99002;ILE SANS CARTE;99200;ILE SANS CARTE;;
 99003;ZERO;99300;ZERO;;0, 0

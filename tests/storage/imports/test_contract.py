@@ -42,6 +42,7 @@ def _conditions(
 
 
 def test_an_ordinary_contract_has_none() -> None:
+    assert _conditions(text="Un chariot est réservé au chauffeur, exclusivement de jour.") == ()
     assert _conditions(text="Poste ouvert aux personnes en situation de handicap.") == ()
     assert (
         contract_conditions(

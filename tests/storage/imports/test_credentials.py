@@ -71,6 +71,8 @@ def test_driving_licences(text: str, demands: dict[str, bool]) -> None:
         ("R482 A, B1 et F", {"CACES R482 A": True, "CACES R482 B1": True, "CACES R482 F": True}),
         ("CACES nacelle R486 A et B", {"CACES R486 A": True, "CACES R486 B": True}),
         ("CACES nacelle exigé", {"CACES R486": True}),
+        ("CACES R482 à jour", {"CACES R482": True}),
+        ("CACES R486 a minima", {"CACES R486": True}),
         ("CACES R372m catégorie 1", {"CACES R482": True}),
         ("CACES obligatoire à ce poste", {"CACES": True}),
         ("CACES, 3 ans d'expérience exigés", {"CACES": True}),

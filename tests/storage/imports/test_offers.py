@@ -230,6 +230,7 @@ def test_unknown_codes_stay_unknown(tmp_path: Path) -> None:
         ({"competences": {"code": "1"}}, "offer_unreadable", (("field", "competences"),)),
         ({"dateActualisation": "hier"}, "offer_unreadable", (("field", "dateActualisation"),)),
         ({"nombrePostes": "plusieurs"}, "offer_unreadable", (("field", "nombrePostes"),)),
+        ({"nombrePostes": "inf"}, "offer_unreadable", (("field", "nombrePostes"),)),
     ],
 )
 def test_an_offer_that_cannot_be_read_is_refused_and_the_others_go_on(

@@ -78,6 +78,14 @@ def test_the_line_of_a_wrong_byte_is_found_far_into_a_file(tmp_path: Path) -> No
     assert raised.value.params["line"] == 100_001
 
 
+def test_the_line_is_right_when_a_character_straddles_two_chunks_before(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    path.write_bytes(b"x" * (CHUNK_BYTES - 3) + "🙂".encode() + b"\n\xe9\n\n")
+    with pytest.raises(InputError) as raised:
+        _lines(path)
+    assert raised.value.params["line"] == 2
+
+
 def test_a_missing_file_and_a_folder_are_two_things(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="file_missing"):
         _lines(tmp_path / "absent.json")
