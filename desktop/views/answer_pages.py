@@ -1,0 +1,221 @@
+"""What stands below the three answers, one page a moment. Pages tell; the pane rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.views.contents import ReasonLine, RecordedContent
+from desktop.widgets.buttons import KeyButton
+from desktop.widgets.icons import IconLabel
+from desktop.widgets.labels import line, paragraph
+from desktop.widgets.links import LinkButton
+from desktop.widgets.scroll_pane import ScrollPane
+
+TEXT_LENGTH = 2000
+_HEAD = 22  # px of the design
+
+
+class BeforePage(QWidget):
+    """Before an answer: what comes next, and what the tool does not read."""
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        card = QFrame()
+        mark(card, ground="raised")
+        inner = _column(theme, card, pad=(12, 10, 12, 10), gap=4)
+        inner.addWidget(line(messages.format("panes-not-read"), "h3"))
+        inner.addWidget(paragraph(messages.format("panes-not-read-text"), "small"))
+        column = _column(theme, self, gap=10)
+        column.addWidget(paragraph(messages.format("panes-before"), "muted"))
+        column.addWidget(card)
+        column.addStretch(1)
+
+
+class ReasonsPage(QWidget):
+    """« Écarter : pour quelle raison ? », a button for each reason, none of them chosen."""
+
+    reason_chosen = Signal(str)  # its code
+    back_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, messages: Messages, answer: str, reasons: Iterable[ReasonLine]
+    ) -> None:
+        super().__init__()
+        self._question = messages.format("panes-which-reason", answer=answer)
+        self.heading = Heading(theme, messages, self._question)
+        self.heading.back.clicked.connect(self.back_requested)
+        self.reasons: dict[str, KeyButton] = {}
+        column = _column(theme, self, gap=0)
+        column.addWidget(self.heading)
+        for reason in reasons:
+            name = messages.format("panes-answer-name", answer=reason.text, letter=reason.key)
+            button = KeyButton(theme, reason.key, reason.text, kind="line", name=name)
+            button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
+            self.reasons[reason.code] = button
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def show_row_height(self, height: int) -> None:
+        """Rows of ``height`` px."""
+        for button in self.reasons.values():
+            button.setFixedHeight(height)
+
+    @property
+    def question(self) -> str:
+        """What the page asks."""
+        return self._question
+
+
+class TextPage(QWidget):
+    """The few words that a reason asks for. An empty text cannot be given."""
+
+    text_given = Signal(str)
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self.heading = Heading(theme, messages, "")
+        self.field = QLineEdit()
+        self.field.setMaxLength(TEXT_LENGTH)
+        self.field.setMinimumHeight(theme.px(32))
+        self.save = QPushButton(messages.format("panes-save"))
+        self.save.setAutoDefault(False)
+        self.save.setMinimumHeight(theme.px(32))
+        hint = paragraph(messages.format("panes-words-hint"), "small")
+        foot = QHBoxLayout()
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        column = _column(theme, self, gap=8)
+        column.addWidget(self.heading)
+        column.addWidget(self.field)
+        column.addWidget(hint)
+        column.addLayout(foot)
+        column.addStretch(1)
+        self.field.setAccessibleDescription(hint.text())
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.returnPressed.connect(self._give)
+        self.save.clicked.connect(self._give)
+        self.heading.back.clicked.connect(self.back_requested)
+        self.save.setEnabled(False)
+
+    def ask(self, answer: str) -> None:
+        """Ask for the words of an answer, from an empty field with the focus."""
+        question = self._messages.format("panes-in-words", answer=answer)
+        self.heading.show_words(question)
+        self.field.setAccessibleName(question)
+        self.field.clear()
+
+    def _on_text_changed(self) -> None:
+        self.save.setEnabled(bool(self.field.text().strip()))
+
+    def _give(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.text_given.emit(text)
+
+
+class RecordedPage(QWidget):
+    """The answer on the disk, « Annuler » and « Suggestion suivante »."""
+
+    undo_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        self.card = QFrame()
+        mark(self.card, ground="raised")
+        self.card.setObjectName("recorded")
+        self.card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.card.setStyleSheet(
+            f"#recorded:focus {{ border: 2px solid {theme.color('blue').name()}; }}"
+        )
+        self._saved = paragraph(kind="h3")
+        self._title, self._reason = line(kind="h3"), paragraph()
+        self._note = paragraph(kind="muted")
+        self.undo = LinkButton(
+            theme, messages.format("panes-undo"), name=messages.format("panes-undo-name")
+        )
+        self.next = LinkButton(theme, messages.format("panes-next"))
+        self._lay_out(theme)
+        self.undo.clicked.connect(self.undo_requested)
+        self.next.clicked.connect(self.next_requested)
+
+    def show_recorded(self, content: RecordedContent) -> None:
+        """Show an answer that is on the disk."""
+        self._saved.setText(content.saved)
+        self._title.setText(content.title)
+        self._reason.setText(content.reason)
+        self._note.setText(content.note)
+        self._note.setVisible(bool(content.note) and content.can_undo)
+        self.undo.setVisible(content.can_undo)
+        self.card.setAccessibleName(f"{content.saved}. {content.title} : {content.reason}")
+
+    def _lay_out(self, theme: Theme) -> None:
+        saved = QHBoxLayout()
+        saved.setSpacing(theme.px(4))
+        saved.addWidget(IconLabel("check", theme, "ink", 14))
+        saved.addWidget(self._saved, 1)
+        links = QHBoxLayout()
+        links.setSpacing(theme.px(16))
+        links.addWidget(self.undo)
+        links.addWidget(self.next)
+        links.addStretch(1)
+        inner = _column(theme, self.card, pad=(12, 10, 12, 10), gap=4)
+        for label in (self._title, self._reason, self._note):
+            inner.addWidget(label)
+        inner.addSpacing(theme.px(6))
+        inner.addLayout(links)
+        held = QWidget()
+        column = _column(theme, held, gap=10)
+        column.addLayout(saved)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        _column(theme, self).addWidget(ScrollPane(theme, held, ""))
+
+
+class Heading(QWidget):
+    """What is asked, « Échap : revenir », and the warning when it could not be recorded."""
+
+    def __init__(self, theme: Theme, messages: Messages, words: str) -> None:
+        super().__init__()
+        self._messages = messages
+        self.words = paragraph(words, "h3")
+        self.back = LinkButton(
+            theme, messages.format("panes-back"), name=messages.format("panes-back-name")
+        )
+        self._asked = words
+        self._warning = IconLabel("warning", theme, "ochre", 14)
+        self._warning.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(self._warning)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(theme.px(_HEAD))
+
+    def show_words(self, words: str) -> None:
+        """Ask something else."""
+        self._asked = words
+        self.show_state("")
+
+    def show_state(self, key: str) -> None:
+        """The message of a moment in place of the question; empty brings the question back."""
+        self.words.setText(self._messages.format(key) if key else self._asked)
+        self._warning.setVisible(key == "panes-not-saved")
+
+
+def _column(
+    theme: Theme, owner: QWidget, *, pad: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+) -> QVBoxLayout:
+    column = QVBoxLayout(owner)
+    left, top, right, bottom = pad
+    column.setContentsMargins(theme.px(left), theme.px(top), theme.px(right), theme.px(bottom))
+    column.setSpacing(theme.px(gap))
+    return column

@@ -1,0 +1,305 @@
+"""The adviser's answer: Garder, Ajuster or Écarter, then a reason. Nothing happens by itself.
+
+No button is the default, no reason is chosen beforehand, nothing runs on a clock; an answer that
+is recorded is overturned by no key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.views.answer_pages import BeforePage, ReasonsPage, RecordedPage, TextPage
+from desktop.views.contents import ReasonLine, RecordedContent
+from desktop.views.notes_view import NotesView
+from desktop.widgets.announcements import announce
+from desktop.widgets.answer_keys import ESCAPE, FRENCH_DIGITS, AnswerKeys
+from desktop.widgets.buttons import KeyButton
+from desktop.widgets.labels import paragraph
+from models.records.evidence import Verdict
+
+VERDICTS = (Verdict.KEEP, Verdict.ADJUST, Verdict.SET_ASIDE)
+_HEAD, _ROWS, _ROW, _COMPACT_ROW = 22, 9, 30, 25  # the place below the answers, px of the design
+
+
+class Stage(Enum):
+    """Where the answer stands."""
+
+    EMPTY = "no offer is open"
+    BEFORE = "nothing chosen"
+    REASONS = "an answer, no reason yet"
+    TEXT = "a reason that asks for words"
+    SAVING = "on its way to the disk"
+    RECORDED = "on the disk"
+
+
+class AnswerPane(QFrame):
+    """Notes, three equal buttons, and below them a place of one height for every moment."""
+
+    answer_given = Signal(str, str, str)  # verdict, code of the reason, text or empty
+    undo_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        reasons: Mapping[Verdict, tuple[ReasonLine, ...]],
+    ) -> None:
+        super().__init__()
+        self._theme, self._messages, self._reasons = theme, messages, reasons
+        mark(self, ground="surface")
+        self._stage = Stage.EMPTY
+        self._verdict: Verdict | None = None
+        self._asked_back = Stage.REASONS  # where a failure returns to
+        self._pending: ReasonLine | None = None
+        self._letters = {
+            verdict: messages.format(f"panes-key-{verdict.name.lower().replace('_', '-')}")
+            for verdict in VERDICTS
+        }
+        digits = FRENCH_DIGITS if messages.language == "fr" else {}
+        self._keys = AnswerKeys(self._on_key, digits, self)
+        self._keys.listen_in(self)
+        self.notes = NotesView(theme, messages)
+        self.buttons = {verdict: self._button(verdict) for verdict in VERDICTS}
+        self.before = BeforePage(theme, messages)
+        self.reason_pages = {verdict: self._reasons_page(verdict) for verdict in VERDICTS}
+        self.text = TextPage(theme, messages)
+        self.recorded = RecordedPage(theme, messages)
+        self._place = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.set_compact(is_compact=False)
+        self.clear()
+
+    def listen_in(self, *panes: QWidget) -> None:
+        """Hear the keys of an answer while the focus is in ``panes`` too."""
+        for pane in panes:
+            self._keys.listen_in(pane)
+
+    def show_offer(self, unknown: tuple[str, ...], checks: tuple[str, ...]) -> None:
+        """An offer is open: its notes, and no answer yet."""
+        self.notes.show_notes(unknown, checks)
+        self._start(Stage.BEFORE)
+
+    def show_recorded(self, content: RecordedContent | None) -> None:
+        """The answer that is on the disk; ``None`` once it was taken back."""
+        if content is None:
+            self._start(Stage.BEFORE)
+            return
+        self.recorded.show_recorded(content)
+        self._verdict = content.verdict if content.verdict in VERDICTS else None
+        self._enter(Stage.RECORDED)
+        announce(self, self.recorded.card.accessibleName())
+
+    def show_failed(self) -> None:
+        """The answer is not on the disk: it stays on the screen, words and all, to try again."""
+        if self._stage is not Stage.SAVING:
+            return
+        self._enter(self._asked_back)
+        self._show_state("panes-not-saved")
+        announce(self, self._messages.format("panes-not-saved"), is_urgent=True)
+
+    def lock(self) -> None:
+        """Hear no answer until the one under way is recorded or has failed."""
+        if self._stage in (Stage.REASONS, Stage.TEXT):
+            self._asked_back = self._stage
+            self._stage = Stage.SAVING
+            self._show_state("panes-saving")
+
+    def clear(self) -> None:
+        """No offer is open: no answer can be given."""
+        self.notes.clear()
+        self._start(Stage.EMPTY)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Lower rows, and no notes: a narrow window shows ``notes`` elsewhere."""
+        row = self._theme.px(_COMPACT_ROW if is_compact else _ROW)
+        for page in self.reason_pages.values():
+            page.show_row_height(row)
+        self._place.setFixedHeight(self._theme.px(_HEAD) + _ROWS * row)
+        if not is_compact and self.notes.parentWidget() is not self:
+            self._column.insertWidget(0, self.notes, 1)
+        self.notes.setVisible(not is_compact)
+        self._rule.setVisible(not is_compact)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the answer stands."""
+        return self._stage
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The answer under way or recorded."""
+        return self._verdict
+
+    def _on_key(self, key: str) -> bool:
+        """A key pressed in the panes; whether it was used."""
+        if key == ESCAPE:
+            return self._go_back()
+        verdict = next((v for v, letter in self._letters.items() if letter == key), None)
+        if verdict is not None and self._stage in (Stage.BEFORE, Stage.REASONS):
+            self._choose(verdict)
+            return True
+        if self._stage is Stage.REASONS and self._verdict is not None:
+            lines = self._reasons[self._verdict]
+            reason = next((told for told in lines if told.key == key), None)
+            if reason is not None:
+                self._take(reason)
+                return True
+        return False
+
+    def _on_verdict_clicked(self, verdict: Verdict) -> None:
+        if self._stage in (Stage.BEFORE, Stage.REASONS, Stage.TEXT):
+            self._choose(verdict)
+        self._show_verdict()  # a click alone does not check a button
+
+    def _on_reason_chosen(self, code: str) -> None:
+        if self._stage is Stage.REASONS and self._verdict is not None:
+            self._take(next(told for told in self._reasons[self._verdict] if told.code == code))
+
+    def _on_text_given(self, text: str) -> None:
+        if self._stage is Stage.TEXT and self._pending is not None:
+            self._give(self._pending, text)
+
+    def _choose(self, verdict: Verdict) -> None:
+        self._verdict = verdict
+        self._enter(Stage.REASONS)
+        announce(self, self.reason_pages[verdict].question)
+
+    def _take(self, reason: ReasonLine) -> None:
+        if not reason.needs_text:
+            self._give(reason, "")
+            return
+        assert self._verdict is not None
+        self._pending = reason
+        self.text.ask(self._messages.verdict(self._verdict))
+        self._enter(Stage.TEXT)
+        self.text.field.setFocus()
+
+    def _give(self, reason: ReasonLine, text: str) -> None:
+        assert self._verdict is not None
+        self.lock()  # before telling: the same keys pressed again give nothing
+        self.answer_given.emit(self._verdict.value, reason.code, text)
+
+    def _go_back(self) -> bool:
+        if self._stage is Stage.TEXT:
+            self._enter(Stage.REASONS)
+        elif self._stage is Stage.REASONS:
+            self._start(Stage.BEFORE)
+        else:
+            return False
+        return True
+
+    def _start(self, stage: Stage) -> None:
+        self._verdict = None
+        self._enter(stage)
+
+    def _enter(self, stage: Stage) -> None:
+        """Show a stage. The focus never falls on a reason by itself."""
+        had_focus = self._has_focus_within()
+        self._stage = stage
+        page: QWidget = self.before
+        if stage is Stage.REASONS and self._verdict is not None:
+            page = self.reason_pages[self._verdict]
+        elif stage is Stage.TEXT:
+            page = self.text
+        elif stage is Stage.RECORDED:
+            page = self.recorded
+        if had_focus:
+            self._rest_focus(stage)
+        self._place.setCurrentWidget(page)
+        self._show_state("")
+        self._show_verdict()
+        if had_focus and stage is Stage.RECORDED:
+            self.recorded.card.setFocus()
+        is_open = stage not in (Stage.EMPTY, Stage.RECORDED)
+        for button in self.buttons.values():
+            button.setEnabled(is_open)
+
+    def _rest_focus(self, stage: Stage) -> None:
+        """Before its widget goes away, take the focus where Space records nothing."""
+        if stage is not Stage.RECORDED and self._place.isAncestorOf(_focused() or self):
+            chosen = self.buttons[self._verdict or Verdict.KEEP]
+            chosen.setEnabled(stage is not Stage.EMPTY)
+            chosen.setFocus()
+
+    def _has_focus_within(self) -> bool:
+        focused = _focused()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _show_verdict(self) -> None:
+        for verdict, button in self.buttons.items():
+            button.setChecked(verdict is self._verdict)
+
+    def _show_state(self, key: str) -> None:
+        page = self._place.currentWidget()
+        if isinstance(page, ReasonsPage | TextPage):
+            page.heading.show_state(key)
+
+    def _button(self, verdict: Verdict) -> KeyButton:
+        letter, answer = self._letters[verdict], self._messages.verdict(verdict)
+        name = self._messages.format("panes-answer-name", answer=answer, letter=letter)
+        button = KeyButton(self._theme, letter, answer, name=name)
+        button.setCheckable(True)
+        button.setFixedHeight(self._theme.px(44))
+        # Exactly equal, whatever their words.
+        button.setMinimumWidth(self._theme.px(96))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._on_verdict_clicked(verdict))
+        return button
+
+    def _reasons_page(self, verdict: Verdict) -> ReasonsPage:
+        answer = self._messages.verdict(verdict)
+        page = ReasonsPage(self._theme, self._messages, answer, self._reasons[verdict])
+        page.reason_chosen.connect(self._on_reason_chosen)
+        page.back_requested.connect(self._go_back)
+        return page
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        answers = QHBoxLayout()
+        answers.setSpacing(px(6))
+        for button in self.buttons.values():
+            answers.addWidget(button, 1)
+        for page in (self.before, *self.reason_pages.values(), self.text, self.recorded):
+            self._place.addWidget(page)
+        pinned = QVBoxLayout()
+        pinned.setContentsMargins(px(12), px(12), px(12), px(8))
+        pinned.setSpacing(px(8))
+        pinned.addLayout(answers)
+        pinned.addWidget(self._place)
+        pinned.addWidget(paragraph(self._messages.format("answer-is-not"), "small"))
+        pinned.addStretch(1)
+        self._rule = QFrame()
+        mark(self._rule, ground="rule")
+        self._rule.setFixedHeight(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notes, 1)
+        self._column.addWidget(self._rule)
+        self._column.addLayout(pinned)
+
+    def _connect(self) -> None:
+        self.text.text_given.connect(self._on_text_given)
+        self.text.back_requested.connect(self._go_back)
+        self.recorded.undo_requested.connect(self.undo_requested)
+        self.recorded.next_requested.connect(self.next_requested)
+
+
+def _focused() -> QWidget | None:
+    return QApplication.focusWidget()

@@ -1,0 +1,192 @@
+"""The offer that is open and why it was suggested. Shows; never computes, never answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.views.contents import OfferContent
+from desktop.widgets.bar_list import BarList
+from desktop.widgets.comparison import Comparison
+from desktop.widgets.dialogs import ShowDialog, table, text
+from desktop.widgets.glyph import Glyph
+from desktop.widgets.labels import line, paragraph
+from desktop.widgets.links import LinkButton
+from desktop.widgets.scroll_pane import ScrollPane
+
+
+class OfferPart(Enum):
+    """What of the offer is in view: all of it, or one tab of a narrow window."""
+
+    ALL = "all"
+    COMPARISON = "comparison"
+    REASONS = "reasons"
+
+
+class OfferPane(QFrame):
+    """Header, comparison, sentence, bars; the full table and the announcement on demand."""
+
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        self._theme, self._messages = theme, messages
+        mark(self, ground="surface")
+        self._content: OfferContent | None = None
+        self._part = OfferPart.ALL
+        say = messages.format
+        self._title = paragraph(kind="h2")
+        self._where = paragraph(kind="muted")
+        self._glyph = Glyph(theme)
+        self._word, self._hesitation = line(), paragraph(kind="muted")
+        self._header = self._make_header()
+        self.comparison = Comparison(theme, messages)
+        self._sentence_text = paragraph()
+        self._sentence = self._make_sentence()
+        self.bars = BarList(theme, messages)
+        self._others = line(kind="muted")
+        self.table = LinkButton(theme, say("panes-table"))
+        self.announcement = LinkButton(theme, say("panes-read-offer"))
+        self.link = LinkButton(theme, say("panes-follow"))
+        self._more = self._make_more()
+        self._nothing = paragraph(say("panes-no-offer"), "muted")
+        self._lay_out()
+        self.table.clicked.connect(self._on_table_clicked)
+        self.announcement.clicked.connect(self._on_announcement_clicked)
+        self.link.clicked.connect(self._on_link_clicked)
+        self.clear()
+
+    def show_offer(self, content: OfferContent) -> None:
+        """Show an opened offer from its top."""
+        self._content = content
+        self._title.setText(content.title)
+        self._where.setText(content.where)
+        self._glyph.show_level(content.level)
+        self._word.setText(content.word)
+        self._hesitation.setText(f"· {content.hesitation}" if content.hesitation else "")
+        self.comparison.show_lines(content.comparison)
+        self._sentence_text.setText(content.sentence)
+        self.bars.show_bars(content.bars)
+        self._others.setText(f"{content.others} ·" if content.table else content.others)
+        self._arrange()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_part(self, part: OfferPart) -> None:
+        """Show all of the offer, or what one tab of a narrow window holds."""
+        self._part = part
+        self._arrange()
+
+    def clear(self) -> None:
+        """Show no offer."""
+        self._content = None
+        for label in (self._title, self._where, self._word, self._hesitation):
+            label.clear()
+        self._sentence_text.clear()
+        self.comparison.show_lines(())
+        self.bars.show_bars(())
+        self._arrange()
+
+    def _on_table_clicked(self) -> None:
+        assert self._content is not None
+        say = self._messages.format
+        headers = [say(f"panes-{column}") for column in ("concept", "element", "side", "weight")]
+        rows = [(t.concept, t.element, t.side, t.weight) for t in self._content.table]
+        self._open_dialog(say("panes-table"), table(self._theme, say("panes-table"), headers, rows))
+
+    def _on_announcement_clicked(self) -> None:
+        assert self._content is not None
+        title = self._content.title
+        self._open_dialog(title, text(self._theme, title, self._content.description))
+
+    def _on_link_clicked(self) -> None:
+        if self._content is not None and self._content.url:
+            self.link_opened.emit(self._content.url)
+
+    def _open_dialog(self, title: str, shown: QWidget) -> None:
+        close = self._messages.format("panes-close")
+        ShowDialog(self._theme, title, shown, close, self).open()
+
+    def _arrange(self) -> None:
+        """Only the parts that are in view and have something to show."""
+        content, part = self._content, self._part
+        has_comparison = part is not OfferPart.REASONS
+        has_reasons = part is not OfferPart.COMPARISON
+        shown = {
+            self._nothing: content is None,
+            self._header: content is not None,
+            self.comparison: bool(content and content.comparison and has_comparison),
+            self._sentence: bool(content and content.sentence and has_reasons),
+            self.bars: bool(content and content.bars and has_reasons),
+            self._others: bool(content and content.others and has_reasons),
+            self.table: bool(content and content.table and has_reasons),
+            self._glyph: bool(content and content.level),
+            self._hesitation: bool(content and content.hesitation),
+            self.announcement: bool(content and content.description),
+            self.link: bool(content and content.url),
+            self._more: content is not None,
+        }
+        for widget, is_shown in shown.items():
+            widget.setVisible(is_shown)
+
+    def _make_header(self) -> QWidget:
+        header = QWidget()
+        match = QHBoxLayout()
+        match.setSpacing(self._theme.px(8))
+        match.addWidget(self._glyph)
+        match.addWidget(self._word)
+        match.addWidget(self._hesitation, 1)
+        match.addStretch(0)
+        column = QVBoxLayout(header)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(4))
+        column.addWidget(self._title)
+        column.addWidget(self._where)
+        column.addLayout(match)
+        return header
+
+    def _make_sentence(self) -> QFrame:
+        frame = QFrame()
+        mark(frame, ground="raised")
+        px = self._theme.px
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(px(12), px(7), px(12), px(7))
+        column.addWidget(self._sentence_text)
+        return frame
+
+    def _make_more(self) -> QWidget:
+        more = QWidget()
+        row = QHBoxLayout(more)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(6))
+        row.addWidget(self._others)
+        row.addWidget(self.table)
+        row.addStretch(1)
+        row.addWidget(self.announcement)
+        row.addSpacing(self._theme.px(8))
+        row.addWidget(self.link)
+        return more
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(px(14), px(9), px(14), px(2))
+        column.setSpacing(px(7))
+        for widget in (
+            self._nothing,
+            self._header,
+            self.comparison,
+            self._sentence,
+            self.bars,
+            self._more,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._scroll = ScrollPane(self._theme, held, self._messages.format("panes-offer-name"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)

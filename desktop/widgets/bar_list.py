@@ -1,0 +1,81 @@
+"""« Ce qui a compté »: the reasons as bars from one centre line, each an accessible row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from desktop.item_models.bars_model import BarsModel
+from desktop.messages import Messages
+from desktop.theme import SMALL, Theme
+from desktop.views.contents import Bar
+from desktop.widgets.bar_delegate import BarDelegate, bar_axis
+from desktop.widgets.row_list import RowList
+
+
+class BarList(QWidget):
+    """A header and the bars; as tall as they are."""
+
+    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars = BarsModel()
+        self._header = _Header(theme, messages, self._bars)
+        self.rows = _Rows(self._bars, BarDelegate(theme))
+        self.rows.setAccessibleName(messages.format("panes-counted"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(self._header)
+        column.addWidget(self.rows)
+
+    def show_bars(self, bars: tuple[Bar, ...]) -> None:
+        """Show the reasons of one offer."""
+        self._bars.show_bars(bars)
+        self._header.update()
+
+
+class _Rows(RowList):
+    """Rows to read, not to choose; all of them in view."""
+
+    def __init__(self, model: BarsModel, delegate: BarDelegate) -> None:
+        super().__init__(model, delegate)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        model.modelReset.connect(self._take_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The width decides the height."""
+        super().resizeEvent(event)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+
+
+class _Header(QWidget):
+    """The title, and « ← contre », « pour → » on the two sides of the centre line."""
+
+    def __init__(self, theme: Theme, messages: Messages, bars: BarsModel) -> None:
+        super().__init__()
+        self._theme, self._bars = theme, bars
+        self._title = messages.format("panes-counted")
+        self._against = messages.format("panes-against")
+        self._for = messages.format("panes-for")
+        self.setAccessibleName(f"{self._title} : {self._against}, {self._for}")
+        self.setFixedHeight(QFontMetrics(theme.font(is_bold=True)).height() + theme.px(4))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the three."""
+        theme, painter = self._theme, QPainter(self)
+        axis = bar_axis(theme, self._bars.bars, self.width())
+        middle, side = Qt.AlignmentFlag.AlignVCenter, theme.px(8)
+        painter.setFont(theme.font(is_bold=True))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QRect(0, 0, axis.centre, self.height()), int(middle), self._title)
+        painter.setFont(theme.font(SMALL))
+        painter.setPen(theme.color("muted"))
+        left = QRect(0, 0, axis.centre - side, self.height())
+        painter.drawText(left, int(middle | Qt.AlignmentFlag.AlignRight), self._against)
+        right = QRect(axis.centre + side, 0, self.width(), self.height())
+        painter.drawText(right, int(middle), self._for)

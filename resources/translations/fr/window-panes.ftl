@@ -1,0 +1,60 @@
+# Les trois volets de l'entretien : les offres, l'offre et pourquoi, la réponse.
+
+panes-suggestions = Suggestions ({ $count })
+panes-asked = Offre de la personne
+panes-seen = Déjà vues ({ $count })
+panes-suggestions-name = Suggestions
+panes-seen-name = Déjà vues
+panes-tabs-name = Listes d'offres
+panes-more = Voir 5 de plus
+panes-filters = Ce que les filtres ont retiré
+panes-filter = Filtre
+panes-removed = Offres retirées
+panes-close = Fermer
+
+panes-asked-number = Numéro de l'offre
+panes-asked-compare = Comparer
+panes-asked-about = L'offre que la personne apporte se compare comme les autres. Si l'outil ne l'avait pas suggérée, il dit quel filtre l'écartait.
+
+panes-no-offer = Aucune offre ouverte. Choisissez-en une dans la liste.
+panes-offer-name = L'offre et pourquoi
+panes-demand = L'offre demande
+panes-file = Le dossier dit
+panes-read = lu dans le texte
+panes-read-show = Lu dans le texte : montrer le passage
+panes-read-hide = Lu dans le texte : cacher le passage
+panes-passage = « { $passage } »
+panes-counted = Ce qui a compté
+panes-against = ← contre
+panes-for = pour →
+panes-table = Tableau complet
+panes-concept = Thème
+panes-element = Élément
+panes-side = Sens
+panes-weight = Poids
+panes-read-offer = Lire l'annonce
+panes-follow = Voir l'annonce en ligne
+
+panes-notes-name = Ce qui reste à savoir
+panes-unknown = Ce que l'outil ne sait pas
+panes-checks = À vérifier avec la personne
+panes-nothing-to-check = Rien de particulier à vérifier pour cette offre.
+
+panes-key-keep = G
+panes-key-adjust = A
+panes-key-set-aside = E
+panes-answer-name = { $answer }, touche { $letter }
+panes-before = Puis un chiffre pour la raison ; rien n'est enregistré avant.
+panes-not-read = Ce que l'outil ne lit pas
+panes-not-read-text = L'outil ne lit ni l'âge, ni le sexe, ni la nationalité, ni l'adresse. D'autres éléments (dates d'expérience, horaires, trajet) peuvent en porter la trace : c'est vérifié à chaque version, et jamais parfait.
+panes-which-reason = { $answer } : pour quelle raison ?
+panes-in-words = { $answer } : en quelques mots
+panes-words-hint = Sans nom ni numéro, et rien sur la santé, la famille ou les opinions.
+panes-back = Échap : revenir
+panes-back-name = Revenir, touche Échap
+panes-save = Enregistrer
+panes-saving = Enregistrement en cours…
+panes-not-saved = Pas enregistré. Réessayez.
+panes-undo = Annuler
+panes-undo-name = Annuler cette réponse
+panes-next = Suggestion suivante
