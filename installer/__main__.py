@@ -54,7 +54,7 @@ def _test(root: Path, arguments: list[str]) -> int:
 
 
 def _check(root: Path, arguments: list[str]) -> int:
-    environment = _prepared(root, "check", PROGRAMS)
+    environment = _prepared(root, "test", PROGRAMS)
     return _call([str(environment.python), "-m", "installer.checks", *arguments], root)
 
 
@@ -64,7 +64,7 @@ def _bench(root: Path, arguments: list[str]) -> int:
 
 
 def _lock(root: Path, arguments: list[str]) -> int:
-    environment = _prepared(root, "check", {})
+    environment = _prepared(root, "test", {})
     write_locks(root, environment.python, is_upgrade="--upgrade" in arguments, say=_say)
     return 0
 

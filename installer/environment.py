@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-LOCKS = ("run", "test", "check")  # each holds everything of those before it
+LOCKS = ("run", "test")  # each holds everything of those before it
 STAMP = "arbitre-locks.json"
 
 ENTRY_POSIX = """\

@@ -14,8 +14,7 @@ from installer.environment import LOCKS, SetupError, lock_path
 
 EXTRAS = {
     "run": ["train"],  # ``arbitre train`` is a command of the program
-    "test": ["train", "test"],
-    "check": ["train", "test", "check"],
+    "test": ["train", "test", "check"],  # the rules of the checks are tested too
 }
 OPTIONS = [
     "--universal",
@@ -30,7 +29,7 @@ OPTIONS = [
 
 
 def write_locks(root: Path, python: Path, *, is_upgrade: bool, say: Callable[[str], None]) -> None:
-    """Resolve ``pyproject.toml`` into the three locks, all or none. Raises SetupError.
+    """Resolve ``pyproject.toml`` into the locks, all or none. Raises SetupError.
 
     Without ``is_upgrade`` the versions already locked are kept as long as they fit.
     """
