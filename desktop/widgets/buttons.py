@@ -5,8 +5,8 @@ Enter alone presses only the button that has the focus.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import BODY, SMALL, Theme, mark
 from desktop.widgets.icons import GRID, icon, paint_icon
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CAP_WIDTH, _CAP_HEIGHT, _CAP_GAP = 20, 18, 8  # px of the design
 
 
@@ -84,7 +85,15 @@ class IconButton(QPushButton):
         self.setMinimumHeight(theme.px(28))
         self.show_words(icon_name, text, key=key, name=name)
         if not text:
-            self.setFixedWidth(theme.px(32))
+            self.setFixedSize(theme.px(32), theme.px(32))
+            self.setStyleSheet("QPushButton { text-align: center; }")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does, while it has the focus."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_words(self, icon_name: str, text: str, *, key: str = "", name: str = "") -> None:
         """Change what the button says."""
@@ -195,10 +204,12 @@ class MenuButton(DrawnButton):
         self.setMenu(QMenu(self))
         self.setMinimumHeight(theme.px(28))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The room follows the words."""
-        super().changeEvent(event)
-        self.updateGeometry()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down open the menu as Space does."""
+        if event.key() in (*ENTER, Qt.Key.Key_Down):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the words and the arrow."""

@@ -29,6 +29,7 @@ PATHS = {
     "information": f"{_CIRCLE}M8 7.3v3.7M8 4.9v.1",
     "down": "M4.2 6.4 8 10.2l3.8-3.8",
     "close": "M4 4l8 8M12 4l-8 8",
+    "forward": "M3 8h9.4M8.6 4.2 12.4 8l-3.8 3.8",
 }
 
 

@@ -1,0 +1,260 @@
+"""The window: bars, banner, drawer, workspace and pause, and the keys that act anywhere.
+
+Decides nothing and remembers nothing about a person: it shows what it is told and tells what is
+asked for.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.views.banner import Banner
+from desktop.views.contents import DayContent, PersonContent, RecordedContent, StatusContent
+from desktop.views.day_drawer import DayDrawer
+from desktop.views.error_bar import ErrorBar
+from desktop.views.pause_cover import PauseCover
+from desktop.views.status_bar import StatusBar
+from desktop.views.top_bar import TopBar
+from desktop.views.workspace import Panes, Workspace
+from models.records.evidence import InformationState
+from models.records.people import MeetingMode
+
+SIZE = 1366, 688  # px of the design: the client area it was drawn for
+PAUSE, SUSPEND, DAY = "F8", "F9", "Ctrl+L"
+
+
+class MainWindow(QMainWindow):
+    """One person, one screen, one answer."""
+
+    day_requested = Signal()
+    person_chosen = Signal(str)
+    mode_chosen = Signal(MeetingMode)
+    said = Signal(InformationState)
+    action_requested = Signal()  # the way on of the state shown
+    own_offer_requested = Signal()
+    suspension_requested = Signal()  # suspend, or resume what is suspended
+    undo_requested = Signal()
+    paused = Signal()
+    resumed = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages, panes: Panes) -> None:
+        super().__init__()
+        self._panes = panes
+        self._focus_back: QWidget | None = None
+        self.setWindowTitle(messages.format("window-title"))
+        self._top = TopBar(theme, messages)
+        self._banner = Banner(theme, messages)
+        self._errors = ErrorBar(theme, messages)
+        self._workspace = Workspace(theme, messages, panes)
+        self._status = StatusBar(theme, messages)
+        self._page = self._build_page()
+        self._drawer = DayDrawer(theme, messages, self._page)
+        self._cover = PauseCover(theme, messages)
+        self._root = QStackedWidget()
+        self._root.addWidget(self._page)
+        self._root.addWidget(self._cover)
+        self.setCentralWidget(self._root)
+        self._workspace.installEventFilter(self)
+        self._shortcuts = self._connect_keys()
+        self._connect_views()
+        self.set_demonstration(is_demonstration=False)
+        self.resize(SIZE[0], SIZE[1])
+
+    def show_day(self, content: DayContent) -> None:
+        """The people of the drawer."""
+        self._drawer.show_day(content)
+
+    def open_day(self) -> None:
+        """Bring the drawer forward, ready to look for a name."""
+        if self.is_paused or self._drawer.isVisible():
+            return
+        self._focus_back = QApplication.focusWidget()
+        self._workspace.setEnabled(False)  # no key reaches what the drawer covers
+        self._drawer.unfold()
+        self.day_requested.emit()
+
+    def show_person(self, content: PersonContent) -> None:
+        """The strip of a person."""
+        self._workspace.show_person(content)
+
+    def clear_person(self) -> None:
+        """Nobody is here: no word of anyone stays."""
+        self._workspace.clear_person()
+        self._status.show_recorded(None)
+
+    def show_notice(self, text: str) -> None:
+        """The text to say before anything is computed."""
+        self._workspace.show_notice(text)
+        self._focus(self._workspace.notice)
+
+    def show_state(self, title: str, text: str, action: str = "") -> None:
+        """A sentence, an explanation, and the words of a way on."""
+        self._workspace.show_state(title, text, action)
+        self._focus(self._workspace.state)
+
+    def show_panes(self) -> None:
+        """Offers, opened offer and answers; the focus starts on the suggestions."""
+        self._workspace.show_panes()
+        self._focus(self._panes.offers)
+
+    def show_error(self, sentence: str) -> None:
+        """What went wrong and what to do."""
+        self._errors.show_error(sentence)
+
+    def clear_error(self) -> None:
+        """It is over."""
+        self._errors.clear()
+
+    def show_status(self, content: StatusContent) -> None:
+        """The line at the foot."""
+        self._status.show_status(content)
+
+    def show_recorded(self, content: RecordedContent | None) -> None:
+        """« Enregistré — Annuler », once the answer is on the disk."""
+        self._status.show_recorded(content)
+
+    def set_demonstration(self, *, is_demonstration: bool) -> None:
+        """Whether the model learned from invented answers."""
+        self._banner.setVisible(is_demonstration)
+
+    def set_suspended(self, *, is_suspended: bool) -> None:
+        """Whether the tool is suspended: F9 then resumes it."""
+        self._top.show_suspended(is_suspended=is_suspended)
+
+    def pause(self) -> None:
+        """Hide everything at once: page, drawer, menus and dialogs."""
+        if self.is_paused:
+            return
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        self._fold_drawer()
+        self._focus_back = QApplication.focusWidget()
+        self._page.setEnabled(False)  # hidden widgets could still be given the focus
+        self._root.setCurrentWidget(self._cover)
+        self._cover.setFocus()
+        self._allow_keys(is_allowed=False)
+        self.paused.emit()
+
+    def resume(self) -> None:
+        """Show again what was shown."""
+        if not self.is_paused:
+            return
+        self._page.setEnabled(True)
+        self._root.setCurrentWidget(self._page)
+        self._allow_keys(is_allowed=True)
+        self._give_focus_back()
+        self.resumed.emit()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the screen is hidden."""
+        return self._root.currentWidget() is self._cover
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the drawer over the workspace, between banner and foot."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._drawer.setGeometry(self._workspace.geometry())
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing records nothing; the owner ends the work."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _on_pause_key(self) -> None:
+        if self.is_paused:
+            self.resume()
+        else:
+            self.pause()
+
+    def _on_day_key(self) -> None:
+        if self._drawer.isVisible():
+            self._fold_drawer()
+        else:
+            self.open_day()
+
+    def _on_person_chosen(self, reference: str) -> None:
+        self._focus_back = None
+        self._workspace.setEnabled(True)
+        self.person_chosen.emit(reference)
+
+    def _fold_drawer(self) -> None:
+        if self._drawer.isVisible():
+            self._drawer.fold()
+            self._workspace.setEnabled(True)
+            self._give_focus_back()
+
+    def _focus(self, widget: QWidget) -> None:
+        """Now, or once what stands over the page is gone."""
+        if self.is_paused or self._drawer.isVisible():
+            self._focus_back = widget
+        else:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_focus_back(self) -> None:
+        widget, self._focus_back = self._focus_back, None
+        if widget is not None and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow_keys(self, *, is_allowed: bool) -> None:
+        for key in (SUSPEND, DAY):
+            self._shortcuts[key].setEnabled(is_allowed)
+
+    def _connect_keys(self) -> dict[str, QShortcut]:
+        slots = {
+            PAUSE: self._on_pause_key,
+            SUSPEND: self.suspension_requested.emit,
+            DAY: self._on_day_key,
+        }
+        shortcuts = {}
+        for key, slot in slots.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            # The pause is asked for from a dialog too, which is a window of its own.
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+            shortcuts[key] = shortcut
+        return shortcuts
+
+    def _connect_views(self) -> None:
+        workspace, drawer = self._workspace, self._drawer
+        self._top.drawer_requested.connect(self._on_day_key)
+        self._top.suspension_requested.connect(self.suspension_requested)
+        self._top.pause_requested.connect(self.pause)
+        self._cover.resume_requested.connect(self.resume)
+        drawer.left.connect(self._fold_drawer)
+        drawer.person_chosen.connect(self._on_person_chosen)
+        workspace.rail.search_requested.connect(self.open_day)
+        workspace.rail.own_offer_requested.connect(self.own_offer_requested)
+        workspace.strip.mode_chosen.connect(self.mode_chosen)
+        workspace.notice.said.connect(self.said)
+        workspace.state.action_requested.connect(self.action_requested)
+        self._status.undo_requested.connect(self.undo_requested)
+
+    def _build_page(self) -> QWidget:
+        page = QWidget()
+        mark(page, ground="background")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._banner)
+        column.addWidget(self._errors)
+        column.addWidget(self._workspace, stretch=1)
+        column.addWidget(self._status)
+        return page

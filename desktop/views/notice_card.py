@@ -1,0 +1,76 @@
+"""The text to say before anything is computed, and what the person said. Nothing is preselected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.widgets.answer_keys import FRENCH_DIGITS
+from desktop.widgets.buttons import KeyButton
+from desktop.widgets.card import Card
+from desktop.widgets.labels import SpacedText, line, paragraph
+from models.records.evidence import InformationState
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+WIDTH = 720  # px of the design
+CHOICES = {
+    "1": (InformationState.AGREED, "notice-agreed"),
+    "2": (InformationState.DECLINED, "notice-declined"),
+    "3": (InformationState.NOT_YET, "notice-not-yet"),
+}
+
+
+class NoticeCard(Card):
+    """Three equal buttons; their digits act while the focus is in the card."""
+
+    said = Signal(InformationState)
+
+    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._digits = FRENCH_DIGITS if messages.language == "fr" else {}
+        self.setAccessibleName(messages.format("notice-title"))
+        self.setMaximumWidth(theme.px(WIDTH))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._text = SpacedText("say", 130)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(side) for side in (32, 24, 32, 20)))
+        column.setSpacing(0)
+        column.addWidget(line(messages.format("notice-title"), "h2"))
+        column.addSpacing(theme.px(12))
+        column.addWidget(self._text)
+        column.addSpacing(theme.px(20))
+        column.addLayout(self._choices(theme, messages))
+        column.addSpacing(theme.px(16))
+        rule = QFrame()
+        mark(rule, ground="rule")
+        rule.setFixedHeight(1)
+        column.addWidget(rule)
+        column.addSpacing(theme.px(12))
+        column.addWidget(paragraph(messages.format("notice-nothing-before"), "muted"))
+
+    def show_notice(self, text: str) -> None:
+        """The words to say to the person."""
+        self._text.show_text(text)
+        self.setAccessibleDescription(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 alone; anything else does nothing here."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = not held or (event.text().isdigit() and held == _SHIFT)
+        choice = CHOICES.get(self._digits.get(event.text(), event.text()))
+        if choice is None or not is_plain or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        else:
+            self.said.emit(choice[0])
+
+    def _choices(self, theme: Theme, messages: Messages) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        for key, (state, words) in CHOICES.items():
+            button = KeyButton(theme, key, messages.format(words))
+            button.clicked.connect(lambda _checked, state=state: self.said.emit(state))
+            row.addWidget(button, stretch=1)
+        return row

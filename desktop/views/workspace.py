@@ -1,0 +1,165 @@
+"""What stands between the banner and the foot: rail, person, panes or a card, answer.
+
+Owns how it reflows with the width in em (product.md « The main screen »). Never fills a pane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.messages import Messages
+from desktop.theme import Theme, mark
+from desktop.views.answer_pane import AnswerPane
+from desktop.views.contents import PersonContent
+from desktop.views.notice_card import NoticeCard
+from desktop.views.offer_pane import OfferPane
+from desktop.views.offers_pane import OffersPane
+from desktop.views.panes_area import PanesArea, Part
+from desktop.views.person_strip import PersonStrip
+from desktop.views.rail import Rail
+from desktop.views.state_page import StatePage
+from desktop.widgets.scroll_pane import ScrollPane
+
+WIDE_EM, NARROW_EM = 110, 75
+SMALLEST = 480, 200  # px of the design
+_ANSWER_WIDTH = 360  # px of the design
+_ANSWER_SHARE = 0.44  # of a window under 75 em
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The three panes of the appointment."""
+
+    offers: OffersPane
+    offer: OfferPane
+    answer: AnswerPane
+
+
+class Workspace(QWidget):
+    """One person, or a card that says why there is nobody or nothing."""
+
+    def __init__(
+        self, theme: Theme, messages: Messages, panes: Panes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._answer = panes.answer
+        mark(self, ground="background")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rail = Rail(theme, messages)
+        self.strip = PersonStrip(theme, messages)
+        self.notice = NoticeCard(theme, messages)
+        self.state = StatePage(theme)
+        self.area = PanesArea(theme, messages, panes.offers, panes.offer, panes.answer.notes)
+        self._answer_column = _answer_column(theme, panes.answer, messages.format("answer-column"))
+        self._notice_page = _page(theme, self.notice)
+        self._state_page = _page(theme, self.state)
+        self._stack = QStackedWidget()
+        for page in (self.area, self._notice_page, self._state_page):
+            self._stack.addWidget(page)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.strip)
+        left.addWidget(self._stack, stretch=1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(left, stretch=1)
+        row.addWidget(self._answer_column)
+        # The window may be made narrower than what it shows now: it then shows less at a time.
+        for layout in (left, row):
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.clear_person()
+        self._reflow()
+
+    def show_person(self, content: PersonContent) -> None:
+        """The strip of a person."""
+        self.strip.show_person(content)
+        self.strip.show()
+
+    def clear_person(self) -> None:
+        """Nobody: the strip goes, and its words with it."""
+        self.strip.clear()
+        self.strip.hide()
+
+    def show_panes(self) -> None:
+        """The offers, the opened one and the answers; a narrow window begins with the offers."""
+        self.area.show_part(Part.OFFERS)
+        self._show_page(self.area)
+
+    def show_notice(self, text: str) -> None:
+        """The text to say, and three answers to it."""
+        self.notice.show_notice(text)
+        self._show_page(self._notice_page)
+
+    def show_state(self, title: str, text: str, action: str = "") -> None:
+        """A sentence in place of the panes."""
+        self.state.show_state(title, text, action)
+        self._show_page(self._state_page)
+
+    def minimumSizeHint(self) -> QSize:
+        """Much less than what a wide window shows."""
+        return QSize(*(self._theme.px(side) for side in SMALLEST))
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether there is no room for three panes."""
+        return self.width() / self._theme.em < WIDE_EM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        has_panes = page is self.area
+        self._answer_column.setVisible(has_panes)
+        self.rail.allow_own_offer(is_allowed=has_panes)
+
+    def _reflow(self) -> None:
+        is_compact = self.is_compact
+        self.rail.setVisible(not is_compact)
+        self.strip.set_compact(is_compact=is_compact)
+        self._answer.set_compact(is_compact=is_compact)
+        self.area.set_compact(is_compact=is_compact)
+        width = self._theme.px(_ANSWER_WIDTH)
+        if self.width() / self._theme.em < NARROW_EM:
+            width = min(width, round(self.width() * _ANSWER_SHARE))
+        self._answer_column.setFixedWidth(max(width, self._answer.minimumSizeHint().width()))
+
+
+def _answer_column(theme: Theme, answer: AnswerPane, name: str) -> QFrame:
+    column = QFrame()
+    mark(column, ground="surface", edge="left")
+    held = QVBoxLayout(column)
+    held.setContentsMargins(0, 0, 0, 0)
+    held.addWidget(ScrollPane(theme, answer, name))
+    return column
+
+
+def _page(theme: Theme, card: QWidget) -> ScrollPane:
+    """A card in the upper middle of its page."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(*[theme.px(16)] * 4)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card, stretch=1000)
+    row.addStretch(1)
+    column.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(2)
+    return ScrollPane(theme, held, card.accessibleName())
