@@ -6,19 +6,21 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-import msgspec
 import platformdirs
 
-from desktop.messages import Messages, messages
-from desktop.workflow.appointment import Appointment
-from desktop.workflow.workplace import Workplace
 from models.errors import ArbitreError, HomeError
-from storage.keys import Keeper, keep_in_keyring, keep_under_passphrase
 from storage.paths import HomePaths
+
+if TYPE_CHECKING:
+    from desktop.messages import Messages
+    from desktop.workflow.appointment import Appointment
+    from desktop.workflow.workplace import Workplace
+    from storage.keys import Keeper
 
 PASSPHRASE = "ARBITRE_PASSPHRASE"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -29,8 +31,42 @@ def default_home() -> Path:
     return platformdirs.user_data_path("arbitre")
 
 
+# Loaded when asked for: the window must not wait for what other commands need.
+COMMANDS = {
+    "window": "desktop.cli.window:window",
+    "tour": "desktop.cli.window:tour",
+    "screens": "desktop.cli.window:screens",
+    "walk": "desktop.cli.walk:walk",
+    "demo": "desktop.cli.demo:demo",
+    "import": "desktop.cli.imports:import_group",
+    "schema": "desktop.cli.imports:schema",
+    "people": "desktop.cli.people:people",
+    "inform": "desktop.cli.people:inform",
+    "suggest": "desktop.cli.suggestions:suggest",
+    "explain": "desktop.cli.suggestions:explain",
+    "answer": "desktop.cli.answers:answer",
+    "answers": "desktop.cli.answers:answers",
+    "journal": "desktop.cli.journal:journal",
+    "train": "desktop.cli.training:train",
+    "doctor": "desktop.cli.doctor:doctor",
+}
+
+
 class ArbitreGroup(click.Group):
     """Commands whose known errors end in one sentence on stderr and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of a day."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, loaded now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command; an ``ArbitreError`` becomes its sentence."""
@@ -55,6 +91,8 @@ class Desk:
     @property
     def messages(self) -> Messages:
         """The sentences of the language."""
+        from desktop.messages import messages
+
         return messages(self.language)
 
     def say(self, key: str, **params: object) -> None:
@@ -68,10 +106,14 @@ class Desk:
 
     def workplace(self) -> Workplace:
         """Open the home."""
+        from desktop.workflow.workplace import Workplace
+
         return Workplace.open(self.paths, self._ask_passphrase, progress=self.progress)
 
     def workplace_or_new(self) -> Workplace:
         """Open the home, or make one whose key the keyring keeps, else a passphrase."""
+        from desktop.workflow.workplace import Workplace
+
         if self.paths.database.exists() or self.paths.key_file.exists():
             return self.workplace()
         return Workplace.create(self.paths, self._keeper(), progress=self.progress)
@@ -79,6 +121,8 @@ class Desk:
     @contextmanager
     def appointment(self, person: str) -> Iterator[Appointment]:
         """One appointment with a person; what it displayed is written at its end."""
+        from desktop.workflow.appointment import Appointment
+
         with self.workplace() as workplace:
             meeting = Appointment(workplace, person, self.language)
             yield meeting
@@ -111,6 +155,8 @@ class Desk:
         return asked
 
     def _keeper(self) -> Keeper:
+        from storage.keys import keep_in_keyring, keep_under_passphrase
+
         given = os.environ.get(PASSPHRASE)
         if given is not None:
             return keep_under_passphrase(given)
@@ -124,4 +170,6 @@ def json_option(command: Command) -> Command:
 
 def print_json(document: object) -> None:
     """Print a document as JSON, on one line."""
+    import msgspec
+
     click.echo(msgspec.json.encode(document).decode())

@@ -72,6 +72,14 @@ class Session:
         """Whether the model learned from invented answers."""
         return self._workplace.bundle.manifest.label_origin == "simulated"
 
+    @property
+    def unkept_tables(self) -> str | None:
+        """Digest of the active bundle when its explanation tables are not on the disk yet."""
+        from explain.table_files import are_kept
+
+        bundle, folder = self._workplace.bundle, self._workplace.paths.tables
+        return None if are_kept(bundle.digest, bundle.background, folder) else bundle.digest
+
     def warm_up(self) -> None:
         """Load the model and its tables before somebody waits for them."""
         _ = self._workplace.matcher, self._workplace.explainer

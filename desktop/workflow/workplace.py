@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from models.catalog import Catalog
-from models.errors import InputError
+from models.errors import HomeError, InputError
 from models.geography import Gazetteer
 from models.records.offers import Offer, Place
 from models.records.repertoire import Commune
@@ -140,9 +140,11 @@ class Workplace:
         if not self.store.offers.count():
             raise InputError("offers_not_imported")
         folder = self.paths.columns / self._columns_name()
-        if not folder.exists():
+        try:
+            return OfferIndex.open(folder)
+        except HomeError:  # missing, damaged or of another version: the store has it all
             self._build_columns()
-        return OfferIndex.open(folder)
+            return OfferIndex.open(folder)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -51,7 +51,8 @@ def test_from_the_list_to_a_recorded_answer(demo: Arbitre) -> None:
 
     again = demo.read("suggest", NADEGE)
     assert best["offer"] not in [s["offer"] for s in again["suggestions"]]
-    assert {"name": "answered", "removed": 1} in again["filters"]
+    removed = {f["name"]: f["removed"] for f in again["filters"]}
+    assert removed["answered"] >= 1  # every announcement of that post
 
 
 def test_she_declines_later_and_is_obeyed_everywhere(demo: Arbitre) -> None:

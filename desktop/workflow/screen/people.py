@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 from desktop.messages import Messages
 from desktop.views.contents import Chip, DayContent, DayRow, PersonContent
@@ -107,8 +107,6 @@ class PeopleScreen:
         return self._say.format(f"mode-{meeting.mode.replace('_', '-')}")
 
     def _day(self, day: date) -> str:
-        return capital(self._say.format("day-title", day=_noon(day)))
-
-
-def _noon(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, 12)
+        return capital(
+            self._say.format("day-title", weekday=day.isoweekday(), day=day.day, month=day.month)
+        )

@@ -1,6 +1,29 @@
 # Words the window shows, made from the records.
 
-day-title = { DATETIME($day, dateStyle: "full") }
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+day-title = { weekday } { $day } { month }
 date = { DATETIME($day, dateStyle: "short") }
 time = { $hour }:{ $minute }
 target-unsaid = No occupation looked for
@@ -118,3 +141,28 @@ error-suspended = The AI is suspended: nothing is computed. Resume with F9 whene
 error-already-answered = This offer already has your answer: undo it first to give another.
 error-nothing-to-undo = There is no answer to undo for this offer.
 error-undo-too-late = The ten minutes have passed: the answer can no longer be undone here. It stays as recorded.
+
+share = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+
+state-making-title = Preparing the demonstration
+state-making-text = First start: Arbitre is inventing people and offers. A few seconds.
+state-opening-title = Opening
+state-opening-text = Arbitre is opening the store of this workstation.
+state-nobody-title = Nobody is open yet
+state-nobody-text = Choose a person in the day. Nothing is computed before they have been told.
+state-nobody-action = Open the day
+state-closed-title = The store did not open
+state-closed-text = The message above says why. Nothing is lost.
+state-closed-action = Try again
+state-not-here-title = Nobody in front of you
+state-not-here-text = The appointment is marked absent or postponed: nothing is shown, nothing is computed.
+state-not-here-action = Back to the day
+state-suspended-title = The AI is suspended
+state-suspended-text = Nothing is computed or shown until you resume. No reason is asked.
+state-suspended-action = Resume (F9)
+state-declined-title = The tool is not used for this person
+state-declined-text = They do not wish it, and this has no consequence for them. Searching for offers remains available in your usual tools.
+state-declined-action = The person has changed their mind
+state-not-yet-title = Not told yet
+state-not-yet-text = Nothing is computed before the person has been told. You can come back to it at any time.
+state-not-yet-action = Back to the text to say

@@ -1,6 +1,29 @@
 # Mots que la fenêtre montre, faits à partir des enregistrements.
 
-day-title = { DATETIME($day, dateStyle: "full") }
+weekday = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+}
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+day-title = { weekday } { $day } { month }
 date = { DATETIME($day, dateStyle: "short") }
 time = { $hour } h { $minute }
 target-unsaid = Aucun métier recherché
@@ -118,3 +141,28 @@ error-suspended = L'IA est suspendue : rien n'est calculé. Reprenez avec F9 qua
 error-already-answered = Cette offre a déjà votre réponse : annulez-la d'abord pour en donner une autre.
 error-nothing-to-undo = Il n'y a pas de réponse à annuler pour cette offre.
 error-undo-too-late = Les dix minutes sont passées : la réponse ne s'annule plus ici. Elle reste notée telle quelle.
+
+share = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
+
+state-making-title = Préparation de la démonstration
+state-making-text = Première ouverture : Arbitre invente des personnes et des offres. Quelques secondes.
+state-opening-title = Ouverture
+state-opening-text = Arbitre ouvre la base de ce poste.
+state-nobody-title = Personne n'est encore ouvert
+state-nobody-text = Choisissez une personne dans la journée. Rien n'est calculé avant qu'elle soit informée.
+state-nobody-action = Ouvrir la journée
+state-closed-title = La base ne s'est pas ouverte
+state-closed-text = Le message ci-dessus dit pourquoi. Rien n'est perdu.
+state-closed-action = Réessayer
+state-not-here-title = Personne en face de vous
+state-not-here-text = L'entretien est noté absent ou reporté : rien n'est montré, rien n'est calculé.
+state-not-here-action = Revenir à la journée
+state-suspended-title = L'IA est suspendue
+state-suspended-text = Rien n'est calculé ni montré jusqu'à ce que vous repreniez. Aucune raison n'est demandée.
+state-suspended-action = Reprendre (F9)
+state-declined-title = Outil non utilisé pour cette personne
+state-declined-text = Elle ne le souhaite pas, et cela n'a aucune conséquence pour elle. La recherche d'offres reste disponible dans vos outils habituels.
+state-declined-action = La personne a changé d'avis
+state-not-yet-title = Pas encore dit
+state-not-yet-text = Rien n'est calculé tant que la personne n'est pas informée. Vous pouvez y revenir à tout moment.
+state-not-yet-action = Revenir au texte à dire

@@ -1,0 +1,38 @@
+"""Heavy jobs, for the process beside the window: records in, records out. Never Qt.
+
+Imports stand in the functions: the window names a job without loading what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.workflow.demo import DemoSummary
+
+Progress = Callable[[str, int, int], None]
+
+
+def make_demo_home(progress: Progress, root: Path) -> DemoSummary:
+    """Make the demonstration home. Raises as ``desktop.workflow.demo.make_demo``."""
+    from desktop.workflow.demo import make_demo
+    from storage.paths import HomePaths
+
+    return make_demo(HomePaths(root), 1, None, progress)
+
+
+def keep_tables(progress: Progress, bundles: Path, digest: str, folder: Path) -> None:
+    """Build the explanation tables of a bundle and keep them. Raises as ``open_bundle``.
+
+    Reading the model takes the onnx library, memory that the window's process never holds.
+    """
+    from explain.table_files import open_tables
+    from models.catalog import Catalog
+    from models.ensemble import read_ensemble
+
+    progress("tables", 0, 1)
+    bundle = Catalog(bundles).open(digest)
+    open_tables(lambda: read_ensemble(bundle.model), bundle.digest, bundle.background, folder)
+    progress("tables", 1, 1)
