@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
@@ -14,7 +22,6 @@ from desktop.widgets.buttons import KeyButton
 from desktop.widgets.icons import IconLabel
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.links import LinkButton
-from desktop.widgets.scroll_pane import ScrollPane
 
 TEXT_LENGTH = 2000
 _HEAD = 22  # px of the design
@@ -55,6 +62,8 @@ class ReasonsPage(QWidget):
         for reason in reasons:
             name = messages.format("panes-answer-name", answer=reason.text, letter=reason.key)
             button = KeyButton(theme, reason.key, reason.text, kind="line", name=name)
+            # As narrow as its place: it wraps.
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
             self.reasons[reason.code] = button
             column.addWidget(button)
@@ -154,7 +163,7 @@ class RecordedPage(QWidget):
         self._note.setText(content.note)
         self._note.setVisible(bool(content.note) and content.can_undo)
         self.undo.setVisible(content.can_undo)
-        self.card.setAccessibleName(f"{content.saved}. {content.title} : {content.reason}")
+        self.card.setAccessibleName(f"{content.saved}. {content.title}. {content.reason}.")
 
     def _lay_out(self, theme: Theme) -> None:
         saved = QHBoxLayout()
@@ -171,12 +180,10 @@ class RecordedPage(QWidget):
             inner.addWidget(label)
         inner.addSpacing(theme.px(6))
         inner.addLayout(links)
-        held = QWidget()
-        column = _column(theme, held, gap=10)
+        column = _column(theme, self, gap=10)
         column.addLayout(saved)
         column.addWidget(self.card)
         column.addStretch(1)
-        _column(theme, self).addWidget(ScrollPane(theme, held, ""))
 
 
 class Heading(QWidget):
@@ -197,7 +204,7 @@ class Heading(QWidget):
         row.setSpacing(theme.px(4))
         row.addWidget(self._warning)
         row.addWidget(self.words, 1)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.back)
         self.setMinimumHeight(theme.px(_HEAD))
 
     def show_words(self, words: str) -> None:

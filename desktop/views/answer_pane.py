@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,10 +28,13 @@ from desktop.widgets.announcements import announce
 from desktop.widgets.answer_keys import ESCAPE, FRENCH_DIGITS, AnswerKeys
 from desktop.widgets.buttons import KeyButton
 from desktop.widgets.labels import paragraph
+from desktop.widgets.page_stack import PageStack
 from models.records.evidence import Verdict
 
 VERDICTS = (Verdict.KEEP, Verdict.ADJUST, Verdict.SET_ASIDE)
-_HEAD, _ROWS, _ROW, _COMPACT_ROW = 22, 9, 30, 25  # the place below the answers, px of the design
+# The place below the answers, px of the design.
+_HEAD, _ROW, _COMPACT_ROW = 22, 30, 25
+_ROWS, _LEAST_ROWS = 9, 4
 
 
 class Stage(Enum):
@@ -79,7 +81,7 @@ class AnswerPane(QFrame):
         self.reason_pages = {verdict: self._reasons_page(verdict) for verdict in VERDICTS}
         self.text = TextPage(theme, messages)
         self.recorded = RecordedPage(theme, messages)
-        self._place = QStackedWidget()
+        self._place = PageStack(theme, messages.format("panes-answer-place"))
         self._lay_out()
         self._connect()
         self.set_compact(is_compact=False)
@@ -130,7 +132,11 @@ class AnswerPane(QFrame):
         row = self._theme.px(_COMPACT_ROW if is_compact else _ROW)
         for page in self.reason_pages.values():
             page.show_row_height(row)
-        self._place.setFixedHeight(self._theme.px(_HEAD) + _ROWS * row)
+        head, gap = self._theme.px(_HEAD), self._theme.px(6 if is_compact else 8)
+        side = self._theme.px(12)
+        self._pinned.setContentsMargins(side, gap + self._theme.px(4), side, gap)
+        self._pinned.setSpacing(gap)
+        self._place.show_heights(head + _ROWS * row, head + _LEAST_ROWS * row)
         if not is_compact and self.notes.parentWidget() is not self:
             self._column.insertWidget(0, self.notes, 1)
         self.notes.setVisible(not is_compact)
@@ -221,7 +227,7 @@ class AnswerPane(QFrame):
             page = self.recorded
         if had_focus:
             self._rest_focus(stage)
-        self._place.setCurrentWidget(page)
+        self._place.show_page(page)
         self._show_state("")
         self._show_verdict()
         if had_focus and stage is Stage.RECORDED:
@@ -246,7 +252,7 @@ class AnswerPane(QFrame):
             button.setChecked(verdict is self._verdict)
 
     def _show_state(self, key: str) -> None:
-        page = self._place.currentWidget()
+        page = self._place.page
         if isinstance(page, ReasonsPage | TextPage):
             page.heading.show_state(key)
 
@@ -276,10 +282,8 @@ class AnswerPane(QFrame):
         for button in self.buttons.values():
             answers.addWidget(button, 1)
         for page in (self.before, *self.reason_pages.values(), self.text, self.recorded):
-            self._place.addWidget(page)
-        pinned = QVBoxLayout()
-        pinned.setContentsMargins(px(12), px(12), px(12), px(8))
-        pinned.setSpacing(px(8))
+            self._place.add_page(page)
+        pinned = self._pinned = QVBoxLayout()
         pinned.addLayout(answers)
         pinned.addWidget(self._place)
         pinned.addWidget(paragraph(self._messages.format("answer-is-not"), "small"))

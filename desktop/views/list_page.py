@@ -26,6 +26,7 @@ class ListPage(QWidget):
         self.offers = OfferList(theme, name)
         self.more = LinkButton(theme, messages.format("panes-more"))
         self.filters = LinkButton(theme, messages.format("panes-filters"))
+        self._between = QWidget()
         self._empty = paragraph()
         self._notes = paragraph(kind="muted")
         self._footer = paragraph(kind="small")
@@ -43,6 +44,7 @@ class ListPage(QWidget):
         _show_text(self._footer, content.footer)
         self._filters = content.filters
         self.more.setVisible(content.has_more)
+        self._between.setVisible(content.has_more)
         self.filters.setVisible(bool(content.filters))
 
     def _on_filters_clicked(self) -> None:
@@ -57,8 +59,9 @@ class ListPage(QWidget):
         px = self._theme.px
         links = QHBoxLayout()
         links.addWidget(self.more)
-        links.addStretch(1)
+        links.addWidget(self._between, 1)
         links.addWidget(self.filters)
+        links.addStretch(0)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(16), px(10), px(16), px(8))
         foot.setSpacing(px(4))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.scroll_pane import ScrollPane
+
+_LEAST = 60  # px of the design
 
 
 class NotesView(QFrame):
@@ -21,12 +23,16 @@ class NotesView(QFrame):
         self._held = QWidget()
         self._lines = QVBoxLayout(self._held)
         px = theme.px
-        self._lines.setContentsMargins(px(10), px(11), px(10), px(8))
+        self._lines.setContentsMargins(px(12), px(13), px(12), px(8))
         self._lines.setSpacing(px(3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ScrollPane(theme, self._held, messages.format("panes-notes-name")))
         self.clear()
+
+    def sizeHint(self) -> QSize:
+        """Little: it takes the room that is left."""
+        return QSize(super().sizeHint().width(), self._theme.px(_LEAST))
 
     def show_notes(self, unknown: tuple[str, ...], checks: tuple[str, ...]) -> None:
         """Show what is not known and what to check."""

@@ -17,6 +17,7 @@ from desktop.widgets.glyph import Glyph
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.links import LinkButton
 from desktop.widgets.scroll_pane import ScrollPane
+from desktop.widgets.wrap_row import WrapRow
 
 
 class OfferPart(Enum):
@@ -131,21 +132,19 @@ class OfferPane(QFrame):
         }
         for widget, is_shown in shown.items():
             widget.setVisible(is_shown)
+        for row in (self._match, self._more):
+            row.fit()
 
     def _make_header(self) -> QWidget:
         header = QWidget()
-        match = QHBoxLayout()
-        match.setSpacing(self._theme.px(8))
-        match.addWidget(self._glyph)
-        match.addWidget(self._word)
-        match.addWidget(self._hesitation, 1)
-        match.addStretch(0)
+        gap = self._theme.px(8)
+        self._match = WrapRow(_row(gap, self._glyph, self._word), self._hesitation, gap=gap)
         column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))
         column.addWidget(self._title)
         column.addWidget(self._where)
-        column.addLayout(match)
+        column.addWidget(self._match)
         return header
 
     def _make_sentence(self) -> QFrame:
@@ -157,24 +156,16 @@ class OfferPane(QFrame):
         column.addWidget(self._sentence_text)
         return frame
 
-    def _make_more(self) -> QWidget:
-        more = QWidget()
-        row = QHBoxLayout(more)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
-        row.addWidget(self._others)
-        row.addWidget(self.table)
-        row.addStretch(1)
-        row.addWidget(self.announcement)
-        row.addSpacing(self._theme.px(8))
-        row.addWidget(self.link)
-        return more
+    def _make_more(self) -> WrapRow:
+        reasons = _row(self._theme.px(6), self._others, self.table)
+        announcement = _row(self._theme.px(14), self.announcement, self.link)
+        return WrapRow(reasons, announcement, gap=self._theme.px(4), is_spread=True)
 
     def _lay_out(self) -> None:
         px = self._theme.px
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(px(14), px(9), px(14), px(2))
+        column.setContentsMargins(px(16), px(11), px(16), px(4))
         column.setSpacing(px(7))
         for widget in (
             self._nothing,
@@ -187,6 +178,18 @@ class OfferPane(QFrame):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = ScrollPane(self._theme, held, self._messages.format("panes-offer-name"))
+        self.setFocusProxy(self._scroll)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+
+
+def _row(gap: int, *widgets: QWidget) -> QWidget:
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return held

@@ -50,6 +50,7 @@ class OffersPane(QFrame):
             self._stack.addWidget(page)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.suggestions.offers)
         self.clear()
 
     def show_suggestions(self, content: ListContent) -> None:

@@ -11,7 +11,10 @@ from desktop.messages import Messages
 from desktop.theme import SMALL, Theme
 from desktop.views.contents import Bar
 from desktop.widgets.bar_delegate import BarDelegate, bar_axis
+from desktop.widgets.fitted_text import advance
 from desktop.widgets.row_list import RowList
+
+_SIDE = 8  # px of the design
 
 
 class BarList(QWidget):
@@ -21,7 +24,7 @@ class BarList(QWidget):
         super().__init__(parent)
         self._bars = BarsModel()
         self._header = _Header(theme, messages, self._bars)
-        self.rows = _Rows(self._bars, BarDelegate(theme))
+        self.rows = _Rows(theme, self._bars)
         self.rows.setAccessibleName(messages.format("panes-counted"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,14 +35,14 @@ class BarList(QWidget):
     def show_bars(self, bars: tuple[Bar, ...]) -> None:
         """Show the reasons of one offer."""
         self._bars.show_bars(bars)
-        self._header.update()
+        self._header.show_sides()
 
 
 class _Rows(RowList):
     """Rows to read, not to choose; all of them in view."""
 
-    def __init__(self, model: BarsModel, delegate: BarDelegate) -> None:
-        super().__init__(model, delegate)
+    def __init__(self, theme: Theme, model: BarsModel) -> None:
+        super().__init__(theme, model, BarDelegate(theme))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model.modelReset.connect(self._take_room)
@@ -62,20 +65,39 @@ class _Header(QWidget):
         self._title = messages.format("panes-counted")
         self._against = messages.format("panes-against")
         self._for = messages.format("panes-for")
-        self.setAccessibleName(f"{self._title} : {self._against}, {self._for}")
-        self.setFixedHeight(QFontMetrics(theme.font(is_bold=True)).height() + theme.px(4))
+        self.setAccessibleName(f"{self._title}. {self._against}, {self._for}")
+        self._line = QFontMetrics(theme.font(is_bold=True)).height() + theme.px(4)
+        self.setFixedHeight(self._line)
+
+    def show_sides(self) -> None:
+        """Follow the bars: the sides go below the title where they would meet it."""
+        self.setFixedHeight(self._line * (1 if self._is_one_line() else 2))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self.show_sides()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the three."""
         theme, painter = self._theme, QPainter(self)
         axis = bar_axis(theme, self._bars.bars, self.width())
-        middle, side = Qt.AlignmentFlag.AlignVCenter, theme.px(8)
+        middle, side = Qt.AlignmentFlag.AlignVCenter, theme.px(_SIDE)
         painter.setFont(theme.font(is_bold=True))
         painter.setPen(theme.color("ink"))
-        painter.drawText(QRect(0, 0, axis.centre, self.height()), int(middle), self._title)
+        painter.drawText(QRect(0, 0, self.width(), self._line), int(middle), self._title)
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.color("muted"))
-        left = QRect(0, 0, axis.centre - side, self.height())
+        sides = QRect(0, self.height() - self._line, self.width(), self._line)
+        left, right = QRect(sides), QRect(sides)
+        left.setRight(axis.centre - side)
+        right.setLeft(axis.centre + side)
         painter.drawText(left, int(middle | Qt.AlignmentFlag.AlignRight), self._against)
-        right = QRect(axis.centre + side, 0, self.width(), self.height())
         painter.drawText(right, int(middle), self._for)
+
+    def _is_one_line(self) -> bool:
+        axis = bar_axis(self._theme, self._bars.bars, self.width())
+        title = advance(self._theme, self._title, is_bold=True)
+        against = advance(self._theme, self._against, SMALL)
+        return title + against + self._theme.px(2 * _SIDE) <= axis.centre

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme import Theme
 from desktop.widgets.labels import line
+from desktop.widgets.scroll_bars import style_scroll_bars
 
 
 class ShowDialog(QDialog):
@@ -30,12 +31,14 @@ class ShowDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.setMinimumSize(theme.px(320), theme.px(240))
         self.resize(theme.px(680), theme.px(480))
         button = QPushButton(close)
         button.setAutoDefault(False)
         button.setMinimumHeight(theme.px(32))
         button.clicked.connect(self.close)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(12))
         column.addWidget(line(title, "h2"))
@@ -73,6 +76,7 @@ def table(
     shown.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     shown.verticalHeader().setMinimumSectionSize(theme.px(28))
     shown.setStyleSheet(_table_style(theme))
+    style_scroll_bars(shown, theme)
     if rows:
         shown.setCurrentCell(0, 0)
     return shown
@@ -85,6 +89,7 @@ def text(theme: Theme, name: str, content: str) -> QPlainTextEdit:
     shown.setTabChangesFocus(True)
     shown.setAccessibleName(name)
     shown.document().setDocumentMargin(theme.px(8))
+    style_scroll_bars(shown, theme)
     return shown
 
 
@@ -101,5 +106,5 @@ QTableWidget::item {{ padding: {theme.px(4)}px {theme.px(8)}px;
 QTableWidget::item:selected {{ background: {selection}; color: {ink}; }}
 QHeaderView {{ background: {side}; }}
 QHeaderView::section {{ background: {side}; color: {ink}; font-weight: 600; border: 0;
-    border-bottom: 1px solid {edge}; padding: {theme.px(4)}px {theme.px(8)}px; }}
+    border-bottom: 1px solid {edge}; padding: {theme.px(4)}px {theme.px(8) + 3}px; }}
 """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ from desktop.theme import Theme
 from desktop.widgets.fitted_text import advance
 from desktop.widgets.labels import paragraph
 from desktop.widgets.links import LinkButton
+
+_LINE, _GAP, _PAD = 18, 4, 2  # px of the design
 
 
 class PassageCell(QWidget):
@@ -26,7 +28,10 @@ class PassageCell(QWidget):
         self._theme = theme
         self._messages = messages
         self.words = paragraph(f"{text} ·")
+        demand = messages.format("panes-demand")
+        self.words.setAccessibleName(messages.format("panes-cell", head=demand, words=text))
         self.link = LinkButton(theme, messages.format("panes-read"))
+        self.link.setMinimumHeight(0)
         self.link.setToolTip(f"<p>{escape(messages.format('panes-passage', passage=passage))}</p>")
         self.passage = paragraph(messages.format("panes-passage", passage=passage), "muted")
         for child in (self.words, self.link, self.passage):
@@ -68,28 +73,25 @@ class PassageCell(QWidget):
 
     def _one_line(self) -> int:
         words = advance(self._theme, self.words.text()) + 2
-        return words + self._theme.px(4) + self.link.sizeHint().width()
+        return words + self._theme.px(_GAP) + self.link.sizeHint().width()
 
     def _place(self, width: int, *, is_final: bool = False) -> int:
         """The height at ``width``; ``is_final`` moves the parts too."""
-        link = self.link.sizeHint()
-        if self._one_line() <= width:
-            words_width = advance(self._theme, self.words.text()) + 2
-            height = max(_height(self.words, words_width), link.height())
-            left, top = words_width + self._theme.px(4), 0
-            words_height = height
-        else:
-            words_width = width
-            words_height = _height(self.words, width)
-            left, top, height = 0, words_height, words_height + link.height()
+        line, gap = self._theme.px(_LINE), self._theme.px(_GAP)
+        link_width = min(self.link.sizeHint().width(), width)
+        is_beside = self._one_line() <= width
+        words_width = advance(self._theme, self.words.text()) + 2 if is_beside else width
+        words = max(_height(self.words, words_width), line if is_beside else 0)
+        height = words if is_beside else words + line
         below = 0 if self.passage.isHidden() else _height(self.passage, width)
+        total = height + below + 2 * self._theme.px(_PAD)
         if is_final:
-            above = max(0, (self.height() - height - below) // 2)
-            self.words.setGeometry(0, above, words_width, words_height)
-            link_height = height if top == 0 else link.height()
-            self.link.setGeometry(left, above + top, min(link.width(), width), link_height)
-            self.passage.setGeometry(0, above + height, width, below)
-        return height + below
+            top = max(0, self.height() - total) // 2 + self._theme.px(_PAD)
+            link = QPoint(words_width + gap, top) if is_beside else QPoint(0, top + words)
+            self.words.setGeometry(0, top, words_width, words)
+            self.link.setGeometry(QRect(link, QSize(link_width, line)))
+            self.passage.setGeometry(0, top + height, width, below)
+        return total
 
 
 def _height(label: QLabel, width: int) -> int:

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.theme import Theme
+from desktop.widgets.scroll_bars import style_scroll_bars
+
 
 class RowList(QListView):
     """One column of rows whose height depends on the width; scrolls when it gets less room."""
 
     def __init__(
         self,
+        theme: Theme,
         model: QAbstractListModel,
         delegate: QStyledItemDelegate,
         parent: QWidget | None = None,
@@ -31,6 +35,7 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        style_scroll_bars(self, theme)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged):

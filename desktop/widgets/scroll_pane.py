@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.scroll_bars import style_scroll_bars
+
+_RING = 2
 
 
 class ScrollPane(QScrollArea):
@@ -17,17 +21,45 @@ class ScrollPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        self.setObjectName("scroll-pane")
-        self.setStyleSheet(
-            "#scroll-pane { border: 2px solid transparent; }"
-            f"#scroll-pane:focus {{ border-color: {theme.color('blue').name()}; }}"
-        )
+        style_scroll_bars(self, theme)
         self.setWidget(held)
         held.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self._ring = _Ring(theme, self)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._on_range_changed(0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self._ring.raise_()
+        self._ring.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ring goes all round."""
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
+
+
+class _Ring(QWidget):
+    """The focus, drawn over what scrolls, taking no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color("blue"), _RING))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))

@@ -119,7 +119,7 @@ OFFER = OfferContent(
         ),
     ),
     sentence=(
-        "Suggérée surtout parce que le métier visé et l'expérience en entrepôt concordent ; "
+        "Suggérée surtout parce que le métier visé et l'expérience en entrepôt concordent\u202f; "
         "en revanche, les horaires en 2×8 sortent de la plage convenue."
     ),
     bars=(
