@@ -1,4 +1,4 @@
-"""Owns what the operating system must provide: libraries that Qt opens, programs, ``venv``.
+"""Owns what the operating system must provide: libraries that wheels leave out, programs, ``venv``.
 
 Installs only as root on Debian and its kin, and says so; never touches another system.
 """
@@ -30,9 +30,18 @@ LIBRARIES: Mapping[str, str] = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libgomp.so.1": "libgomp1",  # LightGBM: ``arbitre train``
 }
 # Programs that the tests and the checks call.
 PROGRAMS: Mapping[str, str] = {"git": "git"}
+# What packing takes: libraries are read and cut by binutils, and Python itself is packed as a
+# library, which Debian keeps apart from the program.
+PACKING: Mapping[str, str] = {
+    "objdump": "binutils",
+    f"libpython{sys.version_info[0]}.{sys.version_info[1]}.so.1.0": (
+        f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+    ),
+}
 DEBIAN = Path("/etc/debian_version")
 
 
