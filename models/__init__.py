@@ -1,1 +1,1 @@
-"""Matching: records, repertoire, features, the ONNX model and its bundle. Never a sentence for a person."""
+"""Matching: records, repertoire, features, the model and its bundle. Never a sentence."""

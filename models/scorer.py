@@ -1,4 +1,4 @@
-"""ONNX Runtime on the bundle's model: rows to outputs. Never telemetry, never more than two threads."""
+"""ONNX Runtime on the bundle's model: rows to outputs. Never telemetry, nor a third thread."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class InformationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShownOffer:
-    """An offer of a slate. ``position`` from 1 within the slate; ``rank`` of the matching, if any."""
+    """An offer of a slate: ``position`` in it, from 1; ``rank`` of the matching, if any."""
 
     offer: str
     position: int

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A part of a file that was not imported. ``place``: ``line 12``, ``item 3``, a table, or empty for the file."""
+    """A part of a file that was not imported.
+
+    ``place``: ``line 12``, ``item 3``, a table, or empty for the file.
+    """
 
     file: str
     place: str
@@ -17,7 +20,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of the records of one import: read = imported + updated + unchanged + refused records."""
+    """What became of the records: read = imported + updated + unchanged + refused records."""
 
     read: int
     imported: int

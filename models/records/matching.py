@@ -17,7 +17,7 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FilterCount:
-    """A hard filter and how many offers it removed (each offer counts for the first that removes it)."""
+    """A hard filter and how many offers it removed; each counts for the first that removes it."""
 
     name: str
     removed: int
@@ -28,7 +28,7 @@ class Suggestion:
     """An offer worth discussing. ``features`` follow the bundle's order; ``None`` is unknown."""
 
     offer: str
-    rank: int  # from 1
+    rank: int  # from 1, duplicates share it; 0 for an offer that is no candidate
     score: float  # output of ONNX Runtime, as returned
     band: Band
     features: tuple[float | None, ...]

@@ -29,7 +29,10 @@ class HeldSkill:
 
 @dataclass(frozen=True, slots=True)
 class Education:
-    """Highest level (3 to 8) and domain. Not ``is_recognised``: a foreign diploma not recognised to date."""
+    """Highest level (3 to 8) and domain.
+
+    Not ``is_recognised``: a foreign diploma not recognised to date.
+    """
 
     level: int | None = None
     domain: str | None = None

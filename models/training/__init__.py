@@ -1,1 +1,1 @@
-"""From people and offers to a verified bundle; needs the extra ``train``. Never run by the window."""
+"""From people and offers to a verified bundle, with the extra ``train``. Never in the window."""
