@@ -72,7 +72,10 @@ def open_bundle(folder: Path, trusted_digest: str) -> Bundle:
     for feature in manifest.features:
         if feature.name not in BY_NAME:
             raise InputError("bundle_feature_unknown", feature=feature.name)
-    background = np.load(io.BytesIO(content[BACKGROUND]), allow_pickle=False)
+    try:
+        background = np.load(io.BytesIO(content[BACKGROUND]), allow_pickle=False)
+    except (EOFError, ValueError) as error:
+        raise InputError("bundle_format") from error
     if background.shape != (manifest.background_rows, len(manifest.features)):
         raise InputError("bundle_format")
     return Bundle(trusted_digest, manifest, content[MODEL], background.astype(np.float32))

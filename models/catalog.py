@@ -1,4 +1,4 @@
-"""Which bundle is active in a home: the shipped one, or one built here. Never trusts by location."""
+"""The bundles of a home: the shipped one and those built here. Never trusts by location."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import resources
 from models.bundle import Bundle, open_bundle
 
 # The shipped bundle is trusted by this digest alone; `arbitre train --seed 7 --out` prints it.
-DEFAULT_DIGEST = "a9e359c7e5c3cbf4b0bba2884b0367f8565c8654ed1b4c12f53f87d7f520519f"
+DEFAULT_DIGEST = "26d1d0390e1738f94a74261ca617c8c3f33caab8efaf4fd75022973fed7a1574"
 
 
 @dataclass(frozen=True, slots=True)

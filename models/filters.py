@@ -15,6 +15,7 @@ from models.records.matching import FilterCount
 from models.records.people import ScheduleLimit
 from models.rome import UNKNOWN
 
+ANSWERED = "answered"
 # An offer a little beyond the radius is a question for the person; beyond this it is left out.
 REACH = 1.5
 
@@ -26,7 +27,8 @@ def kept_rows(
 ) -> tuple[NDArray[np.int64], tuple[FilterCount, ...]]:
     """Rows that no filter removes, ascending, and what each filter removed, in order.
 
-    An offer counts for the first filter that removes it. ``answered`` are ids already answered.
+    An offer counts for the first filter that removes it. ``answered`` are ids already answered:
+    every announcement of their posts goes.
     """
     rows = np.arange(len(index))
     counts = []
@@ -34,20 +36,16 @@ def kept_rows(
         gone = removes(view, index, rows)
         rows = rows[~gone]
         counts.append(FilterCount(name, int(gone.sum())))
-    seen = [row for offer in answered if (row := index.row_of(offer)) is not None]
-    gone = np.isin(rows, seen)
-    rows = rows[~gone]
-    counts.append(FilterCount("answered", int(gone.sum())))
-    return rows, tuple(counts)
+    gone = np.isin(index.columns.post_group[rows], index.posts_of(answered))
+    counts.append(FilterCount(ANSWERED, int(gone.sum())))
+    return rows[~gone], tuple(counts)
 
 
-def removing_filter(view: ProfileView, index: OfferIndex, row: int) -> str | None:
-    """The first filter that removes one offer, or ``None``."""
+def removing_filter(view: ProfileView, index: OfferIndex, row: int) -> str:
+    """The first filter that removes an offer which ``kept_rows`` did not keep."""
     rows = np.array([row])
-    for name, removes in _FILTERS.items():
-        if removes(view, index, rows)[0]:
-            return name
-    return None
+    removing = (name for name, removes in _FILTERS.items() if removes(view, index, rows)[0])
+    return next(removing, ANSWERED)
 
 
 def _self_employed(view: ProfileView, index: OfferIndex, rows: NDArray[np.int64]) -> Flags:

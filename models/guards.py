@@ -32,10 +32,11 @@ def cautions_of(
 
     ``near_band_edge``, ``regulated``, ``condition:<name>``, ``out_of_range:<feature>``.
     """
-    calibration = manifest.calibration
     cautions = []
-    edge = min(abs(score - calibration.strong), abs(score - calibration.medium))
-    if edge < calibration.hesitation:
+    # A little less or a little more, and the word would be another.
+    hesitation = manifest.calibration.hesitation
+    around = {band_of(score + step, row, index, manifest) for step in (-hesitation, hesitation)}
+    if len(around) > 1:
         cautions.append("near_band_edge")
     if index.columns.is_regulated[row]:
         cautions.append("regulated")

@@ -29,8 +29,8 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``hesitation``: a score nearer than this to a band's edge hesitates.
     ``indistinct``: scores nearer than this to one another cannot be told apart.
-    Both are the median and the 90th percentile of how much a held-out score moves when the model
-    is trained anew on another draw of the same population.
+    Both are the median of how much a held-out score moves when the model is trained anew on
+    another draw of the same people: what a retraining alone would change is no difference.
     """
 
     strong: float

@@ -70,6 +70,7 @@ class Ranking:
         self._index = matcher.index
         self._view = view
         self.filters = filters
+        # Rows are in the order of ids.
         order = np.lexsort((rows, -np.round(scores, 6)))
         self._rows, self._features, self._scores = rows[order], features[order], scores[order]
         posts = self._index.columns.post_group[self._rows]
@@ -101,7 +102,7 @@ class Ranking:
         )
 
     def find(self, offer: str) -> tuple[Suggestion, str | None] | None:
-        """One offer by id, and the filter that kept it out, if any; ``None`` when not in the index.
+        """One offer by id, and the filter that kept it out, if any; ``None``: not in the index.
 
         A candidate keeps the score of this matching, another is scored now.
         """
@@ -122,10 +123,10 @@ class Ranking:
     ) -> tuple[SampledCandidate, ...]:
         """``size`` candidates that were not shown, a simple random sample without replacement.
 
-        Inclusion probability: size / number not shown (Horvitz and Thompson 1952).
+        A post that was shown is shown in all its announcements. Inclusion probability: size /
+        number not shown (Horvitz and Thompson 1952).
         """
-        seen = [row for offer in shown if (row := self._index.row_of(offer)) is not None]
-        (positions,) = np.nonzero(~np.isin(self._rows, seen))
+        (positions,) = np.nonzero(~np.isin(self._posts, self._index.posts_of(shown)))
         size = min(size, len(positions))
         drawn = np.sort(generator.choice(positions, size=size, replace=False))
         return tuple(

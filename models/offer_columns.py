@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.geography import Gazetteer, unit_vectors
-from models.records.offers import CredentialKind, Offer, Source
+from models.records.offers import CredentialKind, EducationDemand, Offer, Source
 from models.rome import UNKNOWN, Repertoire
-from models.wording import comparable
+from models.wording import CredentialKey, comparable, credential_key
 
+Key = TypeVar("Key")
 NAN = float("nan")
 CONDITIONS = ("apprenticeship", "iae", "adapted_company", "self_employed", "reserved")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Vocabulary:
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """What the numbers of some columns stand for."""
+
+    contracts: tuple[str, ...]
+    education_domains: tuple[str, ...]  # comparable
+    credentials: tuple[CredentialKey, ...]
+    languages: tuple[str, ...]  # comparable
+
+
+class _Numbering(Generic[Key]):
     """Numbers for keys, in order of appearance."""
 
     def __init__(self) -> None:
-        self.keys: dict[Any, int] = {}
+        self._numbers: dict[Key, int] = {}
 
-    def number(self, key: Any) -> int:  # noqa: ANN401 - any hashable key
+    def __call__(self, key: Key) -> int:
         """The number of ``key``, given now when it is new."""
-        return self.keys.setdefault(key, len(self.keys))
+        return self._numbers.setdefault(key, len(self._numbers))
+
+    def keys(self) -> tuple[Key, ...]:
+        """The keys by number."""
+        return tuple(self._numbers)
 
 
 class _LinkWriter:
@@ -38,7 +55,7 @@ class _LinkWriter:
         self.starts, self.items, self.required = array("q", [0]), array("i"), array("b")
 
     def add(self, items: dict[int, bool]) -> None:
-        """The items of the next offer: whether each is required."""
+        """The items of the next offer, and whether each is required."""
         self.items.extend(items)
         self.required.extend(items.values())
         self.starts.append(len(self.items))
@@ -56,11 +73,11 @@ class ColumnWriter:
     """Collects offers into the columns of ``models.offer_index``."""
 
     _FLOATS = (
-        "experience_years education_level salary_low salary_high weekly_hours full_time night"
-        " weekend posts partner published_day"
-    ).split()
-    _INTS = "occupation contract conditions education_domain post_group".split()
-    _FLAGS = "is_regulated is_assessable lists_skills".split()
+        *("experience_years", "education_level", "salary_low", "salary_high", "weekly_hours"),
+        *("full_time", "night", "weekend", "posts", "partner", "published_day"),
+    )
+    _INTS = ("occupation", "contract", "conditions", "education_domain", "post_group")
+    _FLAGS = ("is_regulated", "is_assessable")
 
     def __init__(self, repertoire: Repertoire, gazetteer: Gazetteer) -> None:
         self._repertoire = repertoire
@@ -71,22 +88,28 @@ class ColumnWriter:
         self._ints = {name: array("i") for name in self._INTS}
         self._flags = {name: array("b") for name in self._FLAGS}
         self._links = {name: _LinkWriter() for name in ("skill", "credential", "language")}
-        self._contracts, self._domains = Vocabulary(), Vocabulary()
-        self._credentials, self._languages, self._posts = Vocabulary(), Vocabulary(), Vocabulary()
+        self._contracts, self._domains = _Numbering[str](), _Numbering[str]()
+        self._credentials = _Numbering[CredentialKey]()
+        self._languages, self._posts = _Numbering[str](), _Numbering[bytes]()
 
     def add(self, offer: Offer) -> None:
-        """Append one offer."""
+        """Append one offer; its id comes after the one before."""
+        assert not self._ids or self._ids[-1] < offer.id, "offers come in ascending order of id"
         self._ids.append(offer.id)
         self._places.extend(self._gazetteer.locate(offer.place) or (NAN, NAN))
         occupation = self._repertoire.occupation_index(offer.occupation)
-        skills, lists_skills = self._skills(offer, occupation)
-        self._links["skill"].add(skills)
-        self._links["credential"].add(self._demanded_credentials(offer))
+        self._links["skill"].add(self._skills(offer, occupation))
+        self._links["credential"].add(
+            _each_once(
+                (self._credentials(credential_key(c.kind, c.label, c.level)), c.is_required)
+                for c in offer.credentials
+            )
+        )
         self._links["language"].add(
-            {
-                self._languages.number(comparable(demand.label)): demand.is_required
-                for demand in offer.languages
-            }
+            _each_once(
+                (self._languages(comparable(language.label)), language.is_required)
+                for language in offer.languages
+            )
         )
         for name, number in self._numbers(offer).items():
             self._floats[name].append(NAN if number is None else float(number))
@@ -94,7 +117,6 @@ class ColumnWriter:
             self._ints[name].append(integer)
         known = occupation != UNKNOWN and self._repertoire.occupations[occupation].is_regulated
         self._flags["is_regulated"].append(known)
-        self._flags["lists_skills"].append(lists_skills)
         self._flags["is_assessable"].append(_is_assessable(offer))
 
     def arrays(self) -> dict[str, NDArray[Any]]:
@@ -111,38 +133,29 @@ class ColumnWriter:
             columns |= writer.arrays(name)
         return columns
 
-    def vocabularies(self) -> dict[str, list[Any]]:
-        """What the numbers stand for, ready for JSON."""
-        return {
-            "contracts": list(self._contracts.keys),
-            "education_domains": list(self._domains.keys),
-            "credentials": [list(key) for key in self._credentials.keys],
-            "languages": list(self._languages.keys),
-        }
+    def vocabularies(self) -> Vocabularies:
+        """What the numbers stand for."""
+        return Vocabularies(
+            self._contracts.keys(),
+            self._domains.keys(),
+            self._credentials.keys(),
+            self._languages.keys(),
+        )
 
-    def _skills(self, offer: Offer, occupation: int) -> tuple[dict[int, bool], bool]:
-        """Skills asked for; the core of the occupation where the offer lists none it knows."""
-        listed: dict[int, bool] = {}
-        for demand in offer.skills:
-            index = self._repertoire.skill_index(demand.code, demand.label)
-            if index != UNKNOWN:
-                listed[index] = listed.get(index, False) or demand.is_required
+    def _skills(self, offer: Offer, occupation: int) -> dict[int, bool]:
+        """Skills asked for; the core of the occupation where the repertoire knows none of them."""
+        found = (
+            (self._repertoire.skill_index(demand.code, demand.label), demand.is_required)
+            for demand in offer.skills
+        )
+        listed = _each_once(skill for skill in found if skill[0] != UNKNOWN)
         if listed or occupation == UNKNOWN:
-            return listed, bool(listed)
+            return listed
         core = self._repertoire.skills_of(occupation, core_only=True)
-        return dict.fromkeys(core.tolist(), True), False
-
-    def _demanded_credentials(self, offer: Offer) -> dict[int, bool]:
-        demanded: dict[int, bool] = {}
-        for demand in offer.credentials:
-            key = (demand.kind.value, comparable(demand.label), comparable(demand.level or ""))
-            number = self._credentials.number(key)
-            demanded[number] = demanded.get(number, False) or demand.is_required
-        return demanded
+        return dict.fromkeys(core.tolist(), True)
 
     def _numbers(self, offer: Offer) -> dict[str, float | None]:
-        required = [e for e in offer.education if e.is_required] or list(offer.education)
-        levels = [e.level for e in required if e.level is not None]
+        levels = [e.level for e in asked_education(offer) if e.level is not None]
         hours = offer.working_time
         published = offer.updated_at or offer.created_at
         return {
@@ -157,22 +170,25 @@ class ColumnWriter:
             "weekend": hours.has_weekend,
             "posts": offer.posts,
             "partner": None if offer.source is None else offer.source is Source.PARTNER,
-            "published_day": (published - _EPOCH).total_seconds() / 86400 if published else None,
+            "published_day": (published - _EPOCH).days if published else None,
         }
 
     def _codes(self, offer: Offer, occupation: int) -> dict[str, int]:
-        domains = [e.domain for e in offer.education if e.domain]
+        domain = next((e.domain for e in asked_education(offer) if e.domain), None)
         return {
             "occupation": occupation,
-            "contract": self._contracts.number(offer.contract) if offer.contract else UNKNOWN,
+            "contract": self._contracts(offer.contract) if offer.contract else UNKNOWN,
             "conditions": sum(
                 1 << bit for bit, name in enumerate(CONDITIONS) if name in offer.conditions
             ),
-            "education_domain": self._domains.number(comparable(domains[0]))
-            if domains
-            else UNKNOWN,
-            "post_group": self._posts.number(post_key(offer)),
+            "education_domain": self._domains(comparable(domain)) if domain else UNKNOWN,
+            "post_group": self._posts(post_key(offer)),
         }
+
+
+def asked_education(offer: Offer) -> list[EducationDemand]:
+    """What an offer requires, or wishes for where it requires nothing."""
+    return [e for e in offer.education if e.is_required] or list(offer.education)
 
 
 def post_key(offer: Offer) -> bytes:
@@ -183,6 +199,14 @@ def post_key(offer: Offer) -> bytes:
     text = comparable(offer.description)
     content = f"{comparable(offer.title)}\n{text}" if text else offer.id
     return hashlib.sha256(content.encode()).digest()[:16]
+
+
+def _each_once(items: Iterable[tuple[int, bool]]) -> dict[int, bool]:
+    """Each item, required as soon as it is required once."""
+    once: dict[int, bool] = {}
+    for item, is_required in items:
+        once[item] = once.get(item, False) or is_required
+    return once
 
 
 def _is_assessable(offer: Offer) -> bool:

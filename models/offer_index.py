@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from models.errors import HomeError
 from models.geography import Gazetteer
-from models.offer_columns import ColumnWriter
+from models.offer_columns import ColumnWriter, Vocabularies
 from models.records.offers import Offer
 from models.rome import Repertoire
 
-FORMAT = 1
+FORMAT = 2
+STATEMENT = "statement.json"
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
@@ -31,15 +33,37 @@ class Links:
     items: Ints  # (links,) index in a vocabulary
     required: NDArray[np.bool_]  # (links,)
 
-    def sums(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-        """(n,) sums of ``weights`` (links,) over the items of each offer."""
-        running = np.concatenate([[0.0], np.cumsum(weights)])
-        return np.asarray(running[self.starts[1:]] - running[self.starts[:-1]])
+    def of(self, rows: NDArray[np.int64]) -> Demands:
+        """The items of some offers alone: a person meets a few thousand of them, not all."""
+        first = self.starts[rows]
+        counts = self.starts[rows + 1] - first
+        owner = np.repeat(np.arange(len(rows)), counts)
+        before = np.cumsum(counts) - counts
+        links = np.arange(len(owner)) + (first - before)[owner]
+        return Demands(len(rows), owner, self.items[links], self.required[links])
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """Items that some offers ask for; ``owner`` (links,) numbers the offer from 0."""
+
+    offers: int
+    owner: NDArray[np.int64]
+    items: Ints
+    required: NDArray[np.bool_]
+
+    def sums(self, weights: ArrayLike) -> NDArray[np.float64]:
+        """(offers,) sums of ``weights`` (links,); an offer's sum depends on its own items alone."""
+        values = np.asarray(weights, dtype=np.float64)
+        return np.asarray(np.bincount(self.owner, values, self.offers), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
 class OfferColumns:
-    """One value per offer (n,), in the order of ids. NaN or -1 is unknown."""
+    """One value per offer (n,), ascending ids. NaN or -1 is unknown.
+
+    Links: n + 1 ``starts``, and as many ``items`` and ``required`` as the last start says.
+    """
 
     ids: NDArray[np.str_]
     points: NDArray[np.float64]  # (n, 3) unit vectors
@@ -57,10 +81,9 @@ class OfferColumns:
     weekend: Floats
     posts: Floats
     partner: Floats  # 1: a partner site, 0: France Travail
-    published_day: Floats  # days since 1970-01-01
+    published_day: Floats  # whole days since 1970-01-01, UTC
     is_regulated: NDArray[np.bool_]  # a regulated occupation
     is_assessable: NDArray[np.bool_]  # says skills, diploma or title, salary or hours
-    lists_skills: NDArray[np.bool_]  # False: the core of its occupation stands in
     post_group: Ints  # offers that announce the same post share a number
     skill_starts: NDArray[np.int64]
     skill_items: Ints
@@ -73,14 +96,11 @@ class OfferColumns:
     language_required: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
-    """What the numbers of a column stand for."""
+class _Statement(msgspec.Struct, frozen=True):
+    """What stands beside the columns of a folder."""
 
-    contracts: tuple[str, ...]
-    education_domains: tuple[str, ...]
-    credentials: tuple[tuple[str, str, str], ...]  # kind, label, level or ""
-    languages: tuple[str, ...]
+    format: int
+    vocabularies: Vocabularies
 
 
 class OfferIndex:
@@ -105,11 +125,19 @@ class OfferIndex:
         row = int(np.searchsorted(self.columns.ids, offer))
         return row if row < len(self) and self.columns.ids[row] == offer else None
 
+    def posts_of(self, offers: Iterable[str]) -> Ints:
+        """Posts (``post_group``) that these offers announce; unknown ids are left out."""
+        rows = [row for offer in offers if (row := self.row_of(offer)) is not None]
+        return np.asarray(self.columns.post_group[np.array(rows, dtype=np.int64)])
+
     @classmethod
     def build(
         cls, offers: Iterable[Offer], repertoire: Repertoire, gazetteer: Gazetteer, folder: Path
     ) -> None:
-        """Write the columns of ``offers`` (ascending ids) as ``folder``, whole or not at all."""
+        """Write the columns of ``offers`` as ``folder``, whole or not at all.
+
+        ``offers`` come in ascending order of their ids: ``row_of`` relies on it.
+        """
         writer = ColumnWriter(repertoire, gazetteer)
         for offer in offers:
             writer.add(offer)
@@ -118,8 +146,8 @@ class OfferIndex:
         try:
             for name, values in writer.arrays().items():
                 np.save(staging / f"{name}.npy", values, allow_pickle=False)
-            document = {"format": FORMAT, **writer.vocabularies()}
-            (staging / "vocabularies.json").write_text(json.dumps(document), encoding="utf-8")
+            statement = _Statement(FORMAT, writer.vocabularies())
+            (staging / STATEMENT).write_bytes(msgspec.json.encode(statement))
             if folder.exists():
                 shutil.rmtree(folder)
             staging.rename(folder)
@@ -128,21 +156,33 @@ class OfferIndex:
 
     @classmethod
     def open(cls, folder: Path) -> OfferIndex:
-        """Map the columns of ``folder``. Raises ``HomeError`` when they are missing or foreign."""
+        """Map the columns of ``folder``.
+
+        Raises ``HomeError`` ``columns_unreadable`` when they are missing, cut short or foreign.
+        """
         try:
-            document = json.loads((folder / "vocabularies.json").read_text(encoding="utf-8"))
-            if document.pop("format") != FORMAT:
-                raise HomeError("columns_unreadable", folder=folder.name)
+            statement = msgspec.json.decode((folder / STATEMENT).read_bytes(), type=_Statement)
             arrays = {
                 f.name: np.load(folder / f"{f.name}.npy", mmap_mode="r", allow_pickle=False)
                 for f in fields(OfferColumns)
             }
-            vocabularies = Vocabularies(
-                contracts=tuple(document["contracts"]),
-                education_domains=tuple(document["education_domains"]),
-                credentials=tuple((k, label, lv) for k, label, lv in document["credentials"]),
-                languages=tuple(document["languages"]),
-            )
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, EOFError, ValueError) as error:
             raise HomeError("columns_unreadable", folder=folder.name) from error
-        return cls(OfferColumns(**arrays), vocabularies)
+        if statement.format != FORMAT or not _agree(arrays):
+            raise HomeError("columns_unreadable", folder=folder.name)
+        return cls(OfferColumns(**arrays), statement.vocabularies)
+
+
+def _agree(columns: Mapping[str, NDArray[Any]]) -> bool:
+    """Whether there is one value per offer, and as many items as the links say."""
+    offers = len(columns["ids"])
+    for name, values in columns.items():
+        kind, _, part = name.rpartition("_")
+        expected = offers
+        if part == "starts":
+            expected += 1
+        elif part in ("items", "required"):
+            expected = int(columns[f"{kind}_starts"][-1])
+        if len(values) != expected:
+            return False
+    return True

@@ -1,8 +1,8 @@
-"""The ROME repertoire as matching uses it: dense numbers for codes, links as arrays. Never a file."""
+"""The ROME repertoire as matching uses it: numbers for codes, links as arrays. Never a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -30,12 +30,13 @@ class Repertoire:
         self._occupation_index = {o.code: i for i, o in enumerate(tables.occupations)}
         self._skill_index = {s.ogr: i for i, s in enumerate(tables.skills)}
         self._set_skill_links(tables)
-        self._mobility: dict[int, list[tuple[int, int]]] = {}
+        self._mobility: dict[int, dict[int, int]] = {}
         for link in tables.mobilities:
             origin = self.occupation_index(link.origin)
             target = self.occupation_index(link.target)
             if origin != UNKNOWN and target != UNKNOWN:
-                self._mobility.setdefault(origin, []).append((target, link.order))
+                orders = self._mobility.setdefault(origin, {})
+                orders[target] = min(link.order, orders.get(target, link.order))
 
     def _set_skill_links(self, tables: RepertoireTables) -> None:
         links = [
@@ -79,9 +80,9 @@ class Repertoire:
         core = self._is_core[links]
         return skills[core] if core_only and core.any() else skills
 
-    def neighbours_of(self, occupation: int) -> list[tuple[int, int]]:
-        """Occupations one can move to, with their order (1 is the nearest)."""
-        return self._mobility.get(occupation, [])
+    def neighbours_of(self, occupation: int) -> Mapping[int, int]:
+        """Occupations one can move to, each with its order (1 is the nearest)."""
+        return self._mobility.get(occupation, {})
 
     def past_index(self, past: PastOccupation) -> int:
         """Occupation of a job held, by code, else by its title."""

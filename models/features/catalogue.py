@@ -1,4 +1,4 @@
-"""What each feature is: unit, concept, direction, and what makes it unknown. Never how it is told."""
+"""What each feature is: unit, concept, direction, what makes it unknown. Never how it is told."""
 
 from __future__ import annotations
 
@@ -68,7 +68,10 @@ class Feature:
 
 _NO_OCCUPATION = "the offer has no known occupation, or the file no target occupation"
 _NO_SKILLS = "neither the offer nor its occupation lists skills, or the file tells none"
-_NO_PAST = "the offer has no known occupation, or the file tells no past occupation"
+_NO_PAST = (
+    "the offer has no known occupation, or the file tells no past occupation, not for how long, or"
+    " one that the repertoire cannot place"
+)
 _NO_PLACE = "the offer or the file gives no place"
 
 CATALOGUE: tuple[Feature, ...] = (
@@ -88,7 +91,7 @@ CATALOGUE: tuple[Feature, ...] = (
         Concept.EXPERIENCE,
         Unit.YEARS,
         +1,
-        "the offer does not say what experience it asks for, or the file tells none",
+        "the offer does not say what experience it asks for; or as experience_domain_years",
     ),
     Feature(
         "experience_recency",
@@ -145,7 +148,7 @@ CATALOGUE: tuple[Feature, ...] = (
         Concept.CONTRACT,
         Unit.COUNT,
         -1,
-        "the file sets no schedule limit, or the offer says nothing of any",
+        "the file sets no schedule limit; or no conflict is told and the offer omits a limit",
     ),
     Feature("salary_monthly", Concept.SALARY, Unit.EUROS, +1, "the offer gives no usable salary"),
     Feature(
@@ -167,7 +170,7 @@ CATALOGUE: tuple[Feature, ...] = (
         Concept.DEMANDS,
         Unit.COUNT,
         -1,
-        "the offer asks for no title or habilitation, or the file tells nothing of them",
+        "the offer asks for neither; or none is known to lack and the file omits a kind asked for",
     ),
     Feature(
         "languages_missing",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 from models.features.catalogue import BY_NAME, CATALOGUE, DECIMALS
 from models.features.view import NAN, ProfileView
 from models.geography import distances_km
-from models.offer_index import Links, OfferIndex
+from models.offer_index import Demands, OfferIndex
 from models.records.offers import CredentialKind
 from models.records.people import ScheduleLimit
 from models.rome import UNKNOWN
@@ -19,6 +21,8 @@ from models.wording import comparable
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]
+
+_PERMANENT = ("CDI", "DIN")  # DIN: the open-ended contract of a temporary-work agency
 
 
 def feature_matrix(
@@ -71,30 +75,35 @@ class _Columns:
         return self._by_occupation(self._view.wish_rank)
 
     def skills_held_share(self) -> Floats:
-        demanded, held = self._skill_sums(rarity=False, required_only=True)
-        return _divide(held, demanded)
-
-    def skills_overlap(self) -> Floats:
-        demanded, held = self._skill_sums(rarity=True, required_only=False)
+        demanded, held = self._required_skills
         return _divide(held, demanded)
 
     def skills_missing(self) -> Floats:
-        demanded, held = self._skill_sums(rarity=False, required_only=True)
+        demanded, held = self._required_skills
         return np.where(demanded > 0, demanded - held, NAN)
 
-    def _skill_sums(self, *, rarity: bool, required_only: bool) -> tuple[Floats, Floats]:
-        """Weights demanded and held by each offer. Where nothing is required, all listed count."""
-        links, own = self._index.skills, self._view.held_skills
+    def skills_overlap(self) -> Floats:
+        demanded, held = self._skill_sums(self._view.repertoire.rarity[self._skills.items])
+        return _divide(held, demanded)
+
+    @cached_property
+    def _skills(self) -> Demands:
+        return self._index.skills.of(self._rows)
+
+    @cached_property
+    def _required_skills(self) -> tuple[Floats, Floats]:
+        """Numbers demanded and held. Where an offer requires none, all that it lists count."""
+        requires = self._skills.sums(self._skills.required) > 0
+        return self._skill_sums(self._skills.required | ~requires[self._skills.owner])
+
+    def _skill_sums(self, weights: NDArray[Any]) -> tuple[Floats, Floats]:
+        """Sums over the skills that each offer demands, and over those of them that are held."""
+        own = self._view.held_skills
         if own is None:
             unknown = np.full(len(self._rows), NAN)
             return unknown, unknown
-        weights = self._view.repertoire.rarity[links.items] if rarity else np.ones(len(links.items))
-        if required_only:
-            requires = links.sums(links.required.astype(np.float64)) > 0
-            per_link = np.repeat(requires, np.diff(links.starts))
-            weights = weights * (links.required | ~per_link)
-        demanded = links.sums(weights)[self._rows]
-        return demanded, links.sums(weights * own[links.items])[self._rows]
+        held = weights * own[self._skills.items]
+        return self._skills.sums(weights), self._skills.sums(held)
 
     def experience_years(self) -> Floats:
         return self._by_occupation(self._view.years)
@@ -139,7 +148,7 @@ class _Columns:
         return self._by_contract(accepted if self._criteria.contracts else None)
 
     def contract_permanent(self) -> Floats:
-        return self._by_contract([c == "CDI" for c in self._index.vocabularies.contracts])
+        return self._by_contract([c in _PERMANENT for c in self._index.vocabularies.contracts])
 
     def _by_contract(self, flags: list[bool] | None) -> Floats:
         contract = self._index.columns.contract[self._rows]
@@ -166,7 +175,7 @@ class _Columns:
         if not asked:
             return np.full(len(self._rows), NAN)
         told = np.stack(asked)
-        return np.where(np.isnan(told).all(axis=0), NAN, np.nansum(told, axis=0))
+        return _count(np.nansum(told, axis=0), np.isnan(told).sum(axis=0))
 
     def salary_monthly(self) -> Floats:
         low, high = self._of("salary_low"), self._of("salary_high")
@@ -184,27 +193,22 @@ class _Columns:
     def _credentials_missing(self, kinds: set[CredentialKind]) -> Floats:
         vocabulary = self._index.vocabularies.credentials
         holdings = self._view.credential_holdings(vocabulary)
-        concerned = np.array([CredentialKind(kind) in kinds for kind, _, _ in vocabulary], bool)
-        return self._missing(self._index.credentials, holdings, concerned)
+        concerned = np.array([kind in kinds for kind, _, _ in vocabulary], dtype=np.bool_)
+        return _missing(self._credentials, holdings, concerned)
+
+    @cached_property
+    def _credentials(self) -> Demands:
+        return self._index.credentials.of(self._rows)
 
     def languages_missing(self) -> Floats:
         holdings = self._view.language_holdings(self._index.vocabularies.languages)
-        return self._missing(self._index.languages, holdings, np.ones(len(holdings), bool))
-
-    def _missing(self, links: Links, holdings: Floats, concerned: NDArray[np.bool_]) -> Floats:
-        """(rows,) required items not held; wished ones count half. NaN when nothing can be said."""
-        if not len(links.items):
-            return np.full(len(self._rows), NAN)
-        known = concerned[links.items] & ~np.isnan(holdings[links.items])
-        weight = np.where(links.required, 1.0, 0.5)
-        lacks = np.where(known, weight * (holdings[links.items] == 0), 0.0)
-        told = links.sums(known.astype(np.float64))[self._rows]
-        return np.where(told > 0, links.sums(lacks)[self._rows], NAN)
+        concerned = np.ones(len(holdings), dtype=np.bool_)
+        return _missing(self._index.languages.of(self._rows), holdings, concerned)
 
     def offer_age_days(self) -> Floats:
         today = (self._view.today - date(1970, 1, 1)).days
         # The clock of a workstation may run behind the publisher's.
-        return np.asarray(np.maximum(today - np.floor(self._of("published_day")), 0.0))
+        return np.asarray(np.maximum(today - self._of("published_day"), 0.0))
 
     def offer_from_partner(self) -> Floats:
         return self._of("partner")
@@ -216,6 +220,20 @@ class _Columns:
 _COMPUTE: dict[str, Callable[[_Columns], Floats]] = {
     feature.name: getattr(_Columns, feature.name) for feature in CATALOGUE
 }
+
+
+def _missing(asked: Demands, holdings: Floats, concerned: NDArray[np.bool_]) -> Floats:
+    """(rows,) required items not held; wished ones count half. NaN where none is asked for."""
+    counts = concerned[asked.items]
+    held = holdings[asked.items]
+    lacking = asked.sums(counts * (held == 0) * np.where(asked.required, 1.0, 0.5))
+    untold = asked.sums(counts & np.isnan(held))
+    return np.where(asked.sums(counts) > 0, _count(lacking, untold), NAN)
+
+
+def _count(found: Floats, untold: NDArray[Any]) -> Floats:
+    """At least ``found`` of them; none is a zero only where all are told."""
+    return np.where((found == 0) & (untold > 0), NAN, found)
 
 
 def _divide(part: Floats, whole: Floats) -> Floats:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.bundle import FORMAT, write_bundle
+from models.errors import InputError
 from models.features.catalogue import BY_NAME
 from models.manifest import Calibration, FeatureEntry, Manifest, ReliabilityBin, Training
 from models.training.fit import OUTPUT, export_model, fit_model
@@ -39,6 +40,8 @@ def build_bundle(
     """Train, export, prove, calibrate and write a bundle. The same seed gives the same scores.
 
     ``progress`` receives the name of a step, its number from 1 and how many there are.
+    Raises ``InputError`` ``population_too_small``, ``feature_never_known``, ``export_differs``;
+    ``HomeError`` ``training_missing``.
     """
     generator = np.random.default_rng(seed)
     progress("pairs", 1, len(STEPS))
@@ -48,6 +51,11 @@ def build_bundle(
     aside = generator.permutation(people)[: int(people * HELD_OUT)]
     held_out = np.isin(pairs.person, aside)
     train, test = pairs.features[~held_out], pairs.features[held_out]
+    if len(train) < BACKGROUND_ROWS or len(np.unique(kept[held_out])) < 2:
+        raise InputError("population_too_small", pairs=len(pairs.features))
+    for column, name in enumerate(NAMES):
+        if np.isnan(train[:, column]).all():
+            raise InputError("feature_never_known", feature=name)
 
     progress("fit", 2, len(STEPS))
     model = fit_model(train, kept[~held_out], seed)
@@ -112,11 +120,12 @@ def _calibrate(
     shares = isotonic.predict(grid)
     edges = np.quantile(scores, np.linspace(0.0, 1.0, BINS + 1))
     bins = np.clip(np.searchsorted(edges, scores, side="right") - 1, 0, BINS - 1)
+    unsettled = round(float(np.median(moved)), 4)  # see Calibration
     return Calibration(
         strong=_first(grid, shares >= STRONG_SHARE),
         medium=_first(grid, shares >= MEDIUM_SHARE),
-        hesitation=round(float(np.median(moved)), 4),
-        indistinct=round(float(np.median(moved)), 4),
+        hesitation=unsettled,
+        indistinct=unsettled,
         reliability=tuple(
             ReliabilityBin(
                 mean_score=round(float(scores[bins == b].mean()), 4),

@@ -42,7 +42,7 @@ class Pairs:
 
 
 def draw_pairs(population: Population, generator: np.random.Generator) -> Pairs:
-    """Draw offers for every person that has a target occupation, half of them nearer the project."""
+    """Draw offers for every person: most among those the filters keep, some among all."""
     blocks, people = [], []
     for number, profile in enumerate(population.profiles):
         view = ProfileView(profile, population.repertoire, population.today)

@@ -7,6 +7,8 @@ error-bundle-format = The model has a format this version does not read. Install
 error-bundle-feature-unknown = The model expects “{ $feature }”, which this version does not compute. Install a model made for it.
 error-model-unreadable = The model's ONNX file cannot be opened: no suggestion is possible. Reinstall the model.
 error-export-differs = The exported model does not give the results of its source (gap { $gap }): it is not kept.
+error-population-too-small = There are too few files and offers to train a model ({ $pairs } pairs). The model in place stays in use: try again with more data.
+error-feature-never-known = The element “{ $feature }” is known in no pair: no model can learn it. The model in place stays in use: complete the data, then try again.
 error-training-missing = Training needs modules that are not installed (extra “train”). The model in place stays in use.
 
 error-rome-not-imported = No ROME repertoire is imported: without it nothing can be compared. Run “arbitre import rome FILE”.

@@ -7,6 +7,8 @@ error-bundle-format = Le modèle est d'un format que cette version ne lit pas. I
 error-bundle-feature-unknown = Le modèle attend l'élément « { $feature } », que cette version ne calcule pas. Installez un modèle prévu pour elle.
 error-model-unreadable = Le fichier ONNX du modèle ne s'ouvre pas : aucune suggestion n'est possible. Réinstallez le modèle.
 error-export-differs = Le modèle exporté ne rend pas les mêmes résultats que sa source (écart { $gap }) : il n'est pas gardé.
+error-population-too-small = Il y a trop peu de dossiers et d'offres pour apprendre un modèle ({ $pairs } rapprochements). Le modèle en place reste utilisé : recommencez avec davantage de données.
+error-feature-never-known = L'élément « { $feature } » n'est connu dans aucun rapprochement : aucun modèle ne peut l'apprendre. Le modèle en place reste utilisé : complétez les données, puis recommencez.
 error-training-missing = L'apprentissage demande des modules qui ne sont pas installés (extra « train »). Le modèle en place reste utilisé.
 
 error-rome-not-imported = Aucun répertoire ROME n'est importé : sans lui, rien ne se compare. Lancez « arbitre import rome FICHIER ».
