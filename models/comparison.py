@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isnan
 
-from models.features.view import NO_MOBILITY, ProfileView
+import numpy as np
+from numpy.typing import NDArray
+
+from models.features.view import NAN, NO_MOBILITY, ProfileView
 from models.geography import Gazetteer, distances_km, unit_vectors
+from models.offer_columns import asked_education
 from models.records.matching import ComparisonRow, Fit, Phrase
 from models.records.offers import CredentialKind, Offer
-from models.records.people import HeldCredential, Profile, ScheduleLimit
+from models.records.people import Profile, ScheduleLimit
 from models.rome import UNKNOWN, Repertoire
-from models.wording import comparable
+from models.wording import comparable, credential_key
 
 UNSAID = Phrase("unsaid")
-SHOWN_SKILLS = 4
+SHOWN_SKILLS, SHOWN_HELD, SHOWN_WISHES = 4, 2, 2
 
 
 def compare(
     offer: Offer, profile: Profile, repertoire: Repertoire, gazetteer: Gazetteer, today: date
 ) -> tuple[ComparisonRow, ...]:
-    """One row a topic, in the order of the screen; a topic that neither side mentions is left out."""
+    """One row a topic, in the order of the screen, without those that neither side mentions."""
     view = ProfileView(profile, repertoire, today)
     rows = (
         _occupation(offer, view),
         _experience(offer, view),
         _skills(offer, view),
         _education(offer, profile),
-        _credentials(offer, profile, today),
-        _languages(offer, profile),
+        _credentials(offer, view),
+        _languages(offer, view),
         _contract(offer, profile),
         _hours(offer, profile),
         _schedule(offer, profile),
@@ -55,22 +60,31 @@ def _text(text: str) -> Phrase:
     return Phrase("text", (("text", text),))
 
 
+def _holds_all(holdings: NDArray[np.float64]) -> bool | None:
+    """Whether all that is asked for is held: one that lacks settles it, an unknown one does not."""
+    if (holdings == 0).any():
+        return False
+    return None if np.isnan(holdings).any() else True
+
+
 def _occupation(offer: Offer, view: ProfileView) -> ComparisonRow:
-    label = offer.appellation or offer.occupation_label
-    demand = [_text(label)] if label else []
-    labels = [view.repertoire.occupations[target].label for target in view.targets]
+    occupations = view.repertoire.occupations
     index = view.repertoire.occupation_index(offer.occupation)
-    if not labels or index == UNKNOWN:
-        return _row("occupation", demand, [_text(name) for name in labels[:2]], None)
+    label = offer.appellation or offer.occupation_label
+    if not label and index != UNKNOWN:
+        label = occupations[index].label
+    demand = [_text(label)] if label else []
+    nearest = None if index == UNKNOWN else view.nearest_target(index)
+    if nearest is None:
+        wishes = [_text(occupations[target].label) for target in view.targets]
+        return _row("occupation", demand, wishes[:SHOWN_WISHES], None)
+    file = [_text(occupations[nearest].label)]
     order = int(view.mobility_order[index])
-    if order == 0:
-        return _row("occupation", demand, [_text(view.repertoire.occupations[index].label)], True)
-    file = [_text(labels[0])]
-    if order < NO_MOBILITY:
+    if 0 < order < NO_MOBILITY:
         file.append(Phrase("occupation-neighbour", (("order", order),)))
-    elif view.same_domain[index] == 1:
+    elif order and view.same_domain[index]:
         file.append(Phrase("occupation-domain"))
-    return _row("occupation", demand, file, False)
+    return _row("occupation", demand, file, order == 0)
 
 
 def _experience(offer: Offer, view: ProfileView) -> ComparisonRow:
@@ -79,44 +93,42 @@ def _experience(offer: Offer, view: ProfileView) -> ComparisonRow:
     if asked is not None:
         demand = [Phrase("years", (("years", asked),)) if asked else Phrase("beginners")]
     index = view.repertoire.occupation_index(offer.occupation)
-    if index == UNKNOWN or not view.past:
-        held = None
-    else:
-        held = float(view.domain_years[index])
+    held = NAN if index == UNKNOWN else float(view.domain_years[index])
     file = []
-    if held is not None and held == held:
+    if not isnan(held):
         file = [Phrase("years-in-domain", (("years", held),)) if held else Phrase("no-years")]
-    fit = None if asked is None or held is None else held >= asked
-    return _row("experience", demand, file, fit)
+    return _row("experience", demand, file, None if asked is None else held >= asked)
 
 
 def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
-    """Skills listed by the offer; the core of its occupation where it lists none."""
+    """Skills listed by the offer. Where it lists none the core of its occupation is a guide.
+
+    A guide is no demand: the fit is then unknown.
+    """
     repertoire = view.repertoire
-    asked = [
-        (repertoire.skill_index(skill.code, skill.label), skill.label) for skill in offer.skills
-    ]
-    demand = [_text(label) for _, label in asked[:SHOWN_SKILLS]]
-    if len(asked) > SHOWN_SKILLS:
-        demand.append(Phrase("and-others", (("count", len(asked) - SHOWN_SKILLS),)))
-    if not asked:
-        occupation = repertoire.occupation_index(offer.occupation)
-        if occupation != UNKNOWN:
-            core = repertoire.skills_of(occupation, core_only=True).tolist()
-            asked = [(index, repertoire.skills[index].label) for index in core]
-            demand = [Phrase("occupation-core", (("count", len(core)),))]
-    known = [(index, label) for index, label in asked if index != UNKNOWN]
+    listed = {
+        skill.label: repertoire.skill_index(skill.code, skill.label) for skill in offer.skills
+    }
+    demand = [_text(label) for label in list(listed)[:SHOWN_SKILLS]]
+    if len(listed) > SHOWN_SKILLS:
+        demand.append(Phrase("and-others", (("count", len(listed) - SHOWN_SKILLS),)))
+    asked = list(dict.fromkeys(index for index in listed.values() if index != UNKNOWN))
+    occupation = repertoire.occupation_index(offer.occupation)
+    if not listed and occupation != UNKNOWN:
+        asked = repertoire.skills_of(occupation, core_only=True).tolist()
+        demand = [Phrase("occupation-core", (("count", len(asked)),))]
     held = view.held_skills
-    if held is None or not known:
+    if held is None or not asked:
         return _row("skills", demand, [], None)
-    shared = [label for index, label in known if held[index]]
-    counts = (("held", len(shared)), ("asked", len(known)))
-    file = [Phrase("skills-held", counts), *(_text(label) for label in shared[:2])]
-    return _row("skills", demand, file, 2 * len(shared) >= len(known))
+    shared = [index for index in asked if held[index]]
+    counts = (("held", len(shared)), ("asked", len(asked)))
+    examples = (_text(repertoire.skills[index].label) for index in shared[:SHOWN_HELD])
+    file = [Phrase("skills-held", counts), *examples]
+    return _row("skills", demand, file, 2 * len(shared) >= len(asked) if listed else None)
 
 
 def _education(offer: Offer, profile: Profile) -> ComparisonRow:
-    asked = [e for e in offer.education if e.is_required] or list(offer.education)
+    asked = asked_education(offer)
     demand = [
         Phrase("level" if e.is_required else "level-wished", (("level", e.level),))
         for e in asked
@@ -141,43 +153,34 @@ def _credential(label: str, level: str | None, kind: CredentialKind) -> Phrase:
     return _text(f"{label} {level}" if level else label)
 
 
-def _credentials(offer: Offer, profile: Profile, today: date) -> ComparisonRow:
+def _credentials(offer: Offer, view: ProfileView) -> ComparisonRow:
     demand = [_credential(c.label, c.level, c.kind) for c in offer.credentials]
     passage = next((c.passage for c in offer.credentials if c.passage), None)
-    if profile.credentials is None:
+    if view.profile.credentials is None:
         return _row("credentials", demand, [], None, passage)
     kinds = {c.kind for c in offer.credentials} or set(CredentialKind)
-    held = [c for c in profile.credentials if c.kind in kinds]
-    valid = [c for c in held if c.valid_until is None or c.valid_until >= today]
+    held = [c for c in view.profile.credentials if c.kind in kinds]
+    valid = [c for c in held if c.valid_until is None or c.valid_until >= view.today]
     file = [_credential(c.label, c.level, c.kind) for c in valid]
     file += [Phrase("expired", (("label", c.label),)) for c in held if c not in valid]
-    if not profile.credentials:
+    if not view.profile.credentials:
         file = [Phrase("none-held")]
-    required = [c for c in offer.credentials if c.is_required]
-    told = {c.kind for c in held} if profile.credentials else set(CredentialKind)
-    if not required or any(c.kind not in told for c in required):
-        fit = None if required or not offer.credentials else True
-    else:
-        fit = all(any(_holds(c.label, c.level, own) for own in valid) for c in required)
-    return _row("credentials", demand, file, fit, passage)
+    asked = [c for c in offer.credentials if c.is_required] or offer.credentials
+    keys = [credential_key(c.kind, c.label, c.level) for c in asked]
+    return _row("credentials", demand, file, _holds_all(view.credential_holdings(keys)), passage)
 
 
-def _holds(label: str, level: str | None, own: HeldCredential) -> bool:
-    same = comparable(own.label) == comparable(label)
-    return same and (not level or not own.level or comparable(level) == comparable(own.level))
-
-
-def _languages(offer: Offer, profile: Profile) -> ComparisonRow:
+def _languages(offer: Offer, view: ProfileView) -> ComparisonRow:
     demand = [_text(language.label) for language in offer.languages]
-    if profile.languages is None:
+    if view.profile.languages is None:
         return _row("languages", demand, [], None)
     file = [
         _text(f"{spoken.label} {spoken.level}" if spoken.level else spoken.label)
-        for spoken in profile.languages
+        for spoken in view.profile.languages
     ] or [Phrase("none-held")]
-    own = {comparable(language.label) for language in profile.languages} | {"francais"}
-    required = [d for d in offer.languages if d.is_required]
-    return _row("languages", demand, file, all(comparable(d.label) in own for d in required))
+    asked = [d for d in offer.languages if d.is_required] or offer.languages
+    labels = [comparable(language.label) for language in asked]
+    return _row("languages", demand, file, _holds_all(view.language_holdings(labels)))
 
 
 def _contract(offer: Offer, profile: Profile) -> ComparisonRow:
