@@ -48,16 +48,18 @@ def _phrase(told: Contribution) -> Phrase:
     """``reason-<feature>`` with its value, or the side of what it is measured against."""
     assert told.value is not None
     value = told.value
+    unit = BY_NAME[told.feature].unit
     key = f"reason-{told.feature.replace('_', '-')}"
-    if BY_NAME[told.feature].unit is Unit.FLAG:
+    if unit is Unit.FLAG:
         return Phrase(f"{key}-yes" if value >= 0.5 else f"{key}-no")
-    if told.feature in _MEASURED:
-        stem, reference = _MEASURED[told.feature]
-        side = "below" if value < reference else "above"
-        key, value = f"reason-{stem}-{side}", abs(value - reference)
-    # A tenth of a year, a percent: what is below is not told, and must not read as zero years.
-    digits = 2 if BY_NAME[told.feature].unit in (Unit.SHARE, Unit.RATIO) else 1
-    return Phrase(key, (("value", round(value, digits)),))
+    # As precise as sentences are: one that would show « 0 an » or « 0 % » has a case for zero.
+    digits = 2 if unit in (Unit.SHARE, Unit.RATIO) else 1
+    if told.feature not in _MEASURED:
+        return Phrase(key, (("value", round(value, digits)),))
+    stem, reference = _MEASURED[told.feature]
+    beyond = round(value - reference, digits)
+    side = "below" if beyond < 0 else "above"
+    return Phrase(f"reason-{stem}-{side}", (("value", abs(beyond)),))
 
 
 # Told by how far they lie above or below a reference.

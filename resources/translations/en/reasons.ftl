@@ -70,7 +70,7 @@ reason-radius-above = { $value ->
    *[other] the workplace lies beyond the accepted radius
 }
 reason-distance-without-car-km = { $value ->
-    [0] the person has a car for this journey
+    [0] no car is missing for this journey
    *[other] the journey of { NUMBER($value, maximumFractionDigits: 0) } km has to be made without a car
 }
 reason-contract-accepted-yes = the contract is accepted

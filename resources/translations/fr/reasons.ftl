@@ -70,7 +70,7 @@ reason-radius-above = { $value ->
    *[other] le lieu de travail est au-delà du rayon accepté
 }
 reason-distance-without-car-km = { $value ->
-    [0] la personne a une voiture pour ce trajet
+    [0] la voiture ne manque pas pour ce trajet
    *[other] le trajet de { NUMBER($value, maximumFractionDigits: 0) } km est à faire sans voiture
 }
 reason-contract-accepted-yes = le contrat est accepté
