@@ -122,7 +122,8 @@ class PersonStrip(QFrame):
         group = QActionGroup(self)
         actions = {}
         for mode, words in self._words.items():
-            action = self._mode_menu.menu().addAction(words)
+            action = QAction(words, self)
+            self._mode_menu.menu().addAction(action)
             action.setCheckable(True)
             action.setData(mode)
             group.addAction(action)
