@@ -1,4 +1,4 @@
-"""``python3 -m installer run|test|check|bench|lock``: prepares ``.venv``, then hands over to it.
+"""``python3 -m installer run|test|check|…``: prepares an environment, then hands over to it.
 
 Runs on a bare Python; never imports what it installs.
 """
@@ -10,15 +10,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from installer.building import ENVIRONMENT, build_program
 from installer.environment import Environment, SetupError
 from installer.locking import write_locks
-from installer.system import LIBRARIES, PROGRAMS, provide_system_packages
+from installer.system import LIBRARIES, PACKING, PROGRAMS, provide_system_packages
 
 USAGE = """\
 python3 -m installer run [--home DOSSIER] [commande…]  installe, puis lance Arbitre
 python3 -m installer test [options de pytest…]         installe, puis lance les tests
 python3 -m installer check [contrôle…]                 contrôle le code, les textes et les fichiers
 python3 -m installer bench [mesure…]                   mesure, et écrit build/bench.json
+python3 -m installer build                             fait le programme autonome, et l'essaie
 python3 -m installer lock                              refait les listes de dépendances
 """
 SUPPORTED = ((3, 11), (3, 13))
@@ -27,7 +29,14 @@ SUPPORTED = ((3, 11), (3, 13))
 def main(arguments: list[str]) -> int:
     """Run one command; 0 success, 1 the environment is at fault, 2 usage, else the tool's own."""
     root = Path(__file__).resolve().parent.parent
-    commands = {"run": _run, "test": _test, "check": _check, "bench": _bench, "lock": _lock}
+    commands = {
+        "run": _run,
+        "test": _test,
+        "check": _check,
+        "bench": _bench,
+        "build": _build,
+        "lock": _lock,
+    }
     if not arguments or arguments[0] not in commands:
         asked = bool(arguments) and arguments[0] in ("-h", "--help", "help")
         print(USAGE, end="", file=sys.stdout if asked else sys.stderr)
@@ -61,6 +70,16 @@ def _check(root: Path, arguments: list[str]) -> int:
 def _bench(root: Path, arguments: list[str]) -> int:
     environment = _prepared(root, "test", LIBRARIES)
     return _call([str(environment.python), "-m", "tests.bench", *arguments], root)
+
+
+def _build(root: Path, arguments: list[str]) -> int:
+    del arguments
+    # Apart from ``.venv``: what is not installed there cannot be packed by mistake.
+    environment = Environment(root, root / ENVIRONMENT)
+    provide_system_packages({**LIBRARIES, **PACKING}, needs_venv=not environment.exists, say=_say)
+    environment.prepare("build", _say)
+    build_program(root, environment.python, _say)
+    return 0
 
 
 def _lock(root: Path, arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Owns ``.venv``: creation, installation from a lock by hash, the stamp and the entry script.
+"""Owns a virtual environment: creation, installation from a lock by hash, stamp, entry script.
 
 Never names an index: pip uses the one that the machine is configured with. Never editable: a wheel
 shipping a top-level ``models`` would shadow ours, so the entry script puts the repository first.
@@ -14,7 +14,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-LOCKS = ("run", "test")  # each holds everything of those before it
+HOLDS = {  # lock -> the locks whose every package it pins
+    "run": ("run",),
+    "test": ("run", "test"),
+    "build": ("build",),  # what is packed, without what trains models
+}
+LOCKS = tuple(HOLDS)
 STAMP = "arbitre-locks.json"
 
 ENTRY_POSIX = """\
@@ -42,11 +47,11 @@ class SetupError(Exception):
 
 
 class Environment:
-    """The virtual environment of the repository at ``root``."""
+    """A virtual environment of the repository at ``root``: ``.venv``, or another ``folder``."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = folder or root / ".venv"
         is_windows = os.name == "nt"
         binaries = self.folder / ("Scripts" if is_windows else "bin")
         self.python = binaries / ("python.exe" if is_windows else "python")
@@ -83,8 +88,7 @@ class Environment:
 
     def stamp(self, lock: str) -> None:
         """Note that ``lock``, and the smaller ones within it, are installed."""
-        held = LOCKS[: LOCKS.index(lock) + 1]
-        digests = {name: lock_digest(self.root, name) for name in held}
+        digests = {name: lock_digest(self.root, name) for name in HOLDS[lock]}
         self._stamp.write_text(json.dumps(digests, indent=1), "utf-8")
 
     def _create(self) -> None:

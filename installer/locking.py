@@ -15,7 +15,9 @@ from installer.environment import LOCKS, SetupError, lock_path
 EXTRAS = {
     "run": ["train"],  # ``arbitre train`` is a command of the program
     "test": ["train", "test", "check"],  # the rules of the checks are tested too
+    "build": ["build"],
 }
+LEADING = "test"  # resolved first; the others take its versions
 OPTIONS = [
     "--universal",
     "--generate-hashes",
@@ -34,16 +36,15 @@ def write_locks(root: Path, python: Path, *, is_upgrade: bool, say: Callable[[st
     Without ``is_upgrade`` the versions already locked are kept as long as they fit.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        largest = Path(scratch) / f"{LOCKS[-1]}.txt"
-        # The largest first; the others follow it, so that each holds the ones before it.
-        for lock in reversed(LOCKS):
+        leading = Path(scratch) / f"{LEADING}.txt"
+        for lock in (LEADING, *(lock for lock in LOCKS if lock != LEADING)):
             say(f"Résolution des dépendances : {lock}…")
             output = Path(scratch) / f"{lock}.txt"
             current = lock_path(root, lock)
             if current.exists() and not is_upgrade:
                 output.write_bytes(current.read_bytes())
             extras = [f"--extra={name}" for name in EXTRAS[lock]]
-            follow = [] if lock == LOCKS[-1] else [f"--constraints={largest}"]
+            follow = [] if lock == LEADING else [f"--constraints={leading}"]
             command = [str(python), "-m", "uv", "pip", "compile", "pyproject.toml"]
             command += [*OPTIONS, *extras, *follow, f"--output-file={output}"]
             if subprocess.run(command, cwd=root, check=False).returncode:

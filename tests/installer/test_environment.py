@@ -22,16 +22,24 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def held(environment: Environment) -> set[str]:
+    """The locks that an environment is known to hold."""
+    return {lock for lock in LOCKS if environment.holds(lock)}
+
+
 def test_a_larger_lock_holds_the_smaller_ones_and_not_the_other_way(project: Path) -> None:
     environment = Environment(project)
     environment.folder.mkdir()
     assert not environment.holds("run")
 
     environment.stamp("run")
-    assert [environment.holds(lock) for lock in LOCKS] == [True, False]
+    assert held(environment) == {"run"}
 
     environment.stamp("test")
-    assert [environment.holds(lock) for lock in LOCKS] == [True, True]
+    assert held(environment) == {"run", "test"}
+
+    environment.stamp("build")
+    assert held(environment) == {"build"}
 
 
 def test_a_lock_that_changed_is_installed_again(project: Path) -> None:
@@ -41,7 +49,7 @@ def test_a_lock_that_changed_is_installed_again(project: Path) -> None:
 
     lock_path(project, "test").write_text("# something else\n")
 
-    assert [environment.holds(lock) for lock in LOCKS] == [True, False]
+    assert held(environment) == {"run"}
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '"run"', '{"run": 1}', "\udce9"])
@@ -53,7 +61,7 @@ def test_a_damaged_stamp_counts_as_none(project: Path, damage: str) -> None:
 
     stamp.write_bytes(damage.encode("utf-8", "surrogateescape"))
 
-    assert not any(environment.holds(lock) for lock in LOCKS)
+    assert held(environment) == set()
 
 
 def test_a_fresh_folder_is_set_up_once_and_a_failed_change_is_not_taken_for_done(
