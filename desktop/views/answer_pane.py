@@ -81,7 +81,7 @@ class AnswerPane(QFrame):
         self.reason_pages = {verdict: self._reasons_page(verdict) for verdict in VERDICTS}
         self.text = TextPage(theme, messages)
         self.recorded = RecordedPage(theme, messages)
-        self._place = PageStack(theme, messages.format("panes-answer-place"))
+        self.place = PageStack(theme, messages.format("panes-answer-place"))
         self._lay_out()
         self._connect()
         self.set_compact(is_compact=False)
@@ -136,7 +136,7 @@ class AnswerPane(QFrame):
         side = self._theme.px(12)
         self._pinned.setContentsMargins(side, gap + self._theme.px(4), side, gap)
         self._pinned.setSpacing(gap)
-        self._place.show_heights(head + _ROWS * row, head + _LEAST_ROWS * row)
+        self.place.show_heights(head + _ROWS * row, head + _LEAST_ROWS * row)
         if not is_compact and self.notes.parentWidget() is not self:
             self._column.insertWidget(0, self.notes, 1)
         self.notes.setVisible(not is_compact)
@@ -225,9 +225,9 @@ class AnswerPane(QFrame):
             page = self.text
         elif stage is Stage.RECORDED:
             page = self.recorded
-        if had_focus:
+        if had_focus and page is not self.place.page:
             self._rest_focus(stage)
-        self._place.show_page(page)
+        self.place.show_page(page)
         self._show_state("")
         self._show_verdict()
         if had_focus and stage is Stage.RECORDED:
@@ -238,7 +238,7 @@ class AnswerPane(QFrame):
 
     def _rest_focus(self, stage: Stage) -> None:
         """Before its widget goes away, take the focus where Space records nothing."""
-        if stage is not Stage.RECORDED and self._place.isAncestorOf(_focused() or self):
+        if stage is not Stage.RECORDED and self.place.isAncestorOf(_focused() or self):
             chosen = self.buttons[self._verdict or Verdict.KEEP]
             chosen.setEnabled(stage is not Stage.EMPTY)
             chosen.setFocus()
@@ -252,7 +252,7 @@ class AnswerPane(QFrame):
             button.setChecked(verdict is self._verdict)
 
     def _show_state(self, key: str) -> None:
-        page = self._place.page
+        page = self.place.page
         if isinstance(page, ReasonsPage | TextPage):
             page.heading.show_state(key)
 
@@ -282,10 +282,10 @@ class AnswerPane(QFrame):
         for button in self.buttons.values():
             answers.addWidget(button, 1)
         for page in (self.before, *self.reason_pages.values(), self.text, self.recorded):
-            self._place.add_page(page)
+            self.place.add_page(page)
         pinned = self._pinned = QVBoxLayout()
         pinned.addLayout(answers)
-        pinned.addWidget(self._place)
+        pinned.addWidget(self.place)
         pinned.addWidget(paragraph(self._messages.format("answer-is-not"), "small"))
         pinned.addStretch(1)
         self._rule = QFrame()

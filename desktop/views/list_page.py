@@ -27,7 +27,7 @@ class ListPage(QWidget):
         self.more = LinkButton(theme, messages.format("panes-more"))
         self.filters = LinkButton(theme, messages.format("panes-filters"))
         self._between = QWidget()
-        self._empty = paragraph()
+        self.empty = paragraph()
         self._notes = paragraph(kind="muted")
         self._footer = paragraph(kind="small")
         self._lay_out()
@@ -39,7 +39,7 @@ class ListPage(QWidget):
         """Show the rows, or the sentence that says why there are none."""
         self.offers.show_rows(content.rows)
         self.offers.setVisible(bool(content.rows))
-        _show_text(self._empty, "" if content.rows else content.empty)
+        _show_text(self.empty, "" if content.rows else content.empty)
         _show_text(self._notes, "\n".join(content.notes))
         _show_text(self._footer, content.footer)
         self._filters = content.filters
@@ -65,7 +65,7 @@ class ListPage(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(16), px(10), px(16), px(8))
         foot.setSpacing(px(4))
-        for widget in (self._empty, self._notes):
+        for widget in (self.empty, self._notes):
             foot.addWidget(widget)
         foot.addLayout(links)
         foot.addWidget(self._footer)

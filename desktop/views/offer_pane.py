@@ -74,7 +74,7 @@ class OfferPane(QFrame):
         self.bars.show_bars(content.bars)
         self._others.setText(f"{content.others} ·" if content.table else content.others)
         self._arrange()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)
 
     def show_part(self, part: OfferPart) -> None:
         """Show all of the offer, or what one tab of a narrow window holds."""
@@ -177,11 +177,11 @@ class OfferPane(QFrame):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = ScrollPane(self._theme, held, self._messages.format("panes-offer-name"))
-        self.setFocusProxy(self._scroll)
+        self.scroller = ScrollPane(self._theme, held, self._messages.format("panes-offer-name"))
+        self.setFocusProxy(self.scroller)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self.scroller)
 
 
 def _row(gap: int, *widgets: QWidget) -> QWidget:

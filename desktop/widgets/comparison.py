@@ -67,6 +67,7 @@ class Comparison(QWidget):
         self._table.hide()  # it goes away only when the event loop turns
         self._table.deleteLater()
         self._column.addWidget(table)
+        table.show()
         self._table = table
 
     def _fill(self, grid: QGridLayout) -> None:
