@@ -61,7 +61,6 @@ class DayDrawer(Overlay):
 
     def unfold(self) -> None:
         """Come over the window, ready to look for a name."""
-        self._search.clear()
         self.show()
         self.raise_()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
-from desktop.theme import Theme
+from desktop.theme import Theme, mark
 from desktop.views.notes_view import NotesView
 from desktop.views.offer_pane import OfferPane, OfferPart
 from desktop.views.offers_pane import OffersPane
@@ -46,6 +46,7 @@ class PanesArea(QWidget):
         self._offers, self._offer, self._notes = offers, offer, notes
         self._is_compact = False
         self._part = Part.OFFERS
+        mark(notes, ground="surface")
         self._tabs = TabRow(theme, messages.format("parts-name"), [part.value for part in Part])
         for part in Part:
             self._tabs.show_words(part.value, messages.format(part.value))

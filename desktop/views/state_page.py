@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
+from desktop.widgets.buttons import PlainButton
 from desktop.widgets.card import Card
 from desktop.widgets.labels import paragraph
 
@@ -22,8 +23,7 @@ class StatePage(Card):
         self.setMaximumWidth(theme.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._title, self._text = paragraph(kind="h2"), paragraph(kind="muted")
-        self._action = QPushButton()
-        self._action.setAutoDefault(False)
+        self._action = PlainButton()
         self._action.setMinimumHeight(theme.px(32))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(side) for side in (32, 24, 32, 24)))

@@ -11,9 +11,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
-    QLayout,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +35,7 @@ from desktop.widgets.scroll_pane import ScrollPane
 WIDE_EM, NARROW_EM = 110, 75
 SMALLEST = 480, 200  # px of the design
 _ANSWER_WIDTH = 360  # px of the design
+_EDGE = 1  # px
 _ANSWER_SHARE = 0.44  # of a window under 75 em
 
 
@@ -63,24 +65,18 @@ class Workspace(QWidget):
         self.state = StatePage(theme)
         self.area = PanesArea(theme, messages, panes.offers, panes.offer, panes.answer.notes)
         self._answer_column = _answer_column(theme, panes.answer, messages.format("answer-column"))
-        self._notice_page = _page(theme, self.notice)
-        self._state_page = _page(theme, self.state)
+        self._notice_page = _page(theme, self.notice, messages.format("notice-title"))
+        self._state_page = _page(theme, self.state, messages.format("state-name"))
         self._stack = QStackedWidget()
         for page in (self.area, self._notice_page, self._state_page):
             self._stack.addWidget(page)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.strip)
-        left.addWidget(self._stack, stretch=1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(left, stretch=1)
-        row.addWidget(self._answer_column)
-        # The window may be made narrower than what it shows now: it then shows less at a time.
-        for layout in (left, row):
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self.rail, 0, 0, 2, 1)
+        self._grid.addWidget(self._stack, 1, 1)
         self.clear_person()
         self._reflow()
 
@@ -110,7 +106,7 @@ class Workspace(QWidget):
         self._show_page(self._state_page)
 
     def minimumSizeHint(self) -> QSize:
-        """Much less than what a wide window shows."""
+        """Less than what it shows now: a narrower window shows less at a time."""
         return QSize(*(self._theme.px(side) for side in SMALLEST))
 
     @property
@@ -131,26 +127,36 @@ class Workspace(QWidget):
 
     def _reflow(self) -> None:
         is_compact = self.is_compact
+        is_narrow = self.width() / self._theme.em < NARROW_EM
         self.rail.setVisible(not is_compact)
         self.strip.set_compact(is_compact=is_compact)
         self._answer.set_compact(is_compact=is_compact)
         self.area.set_compact(is_compact=is_compact)
+        # The answers stand from the banner down, save where the strip needs the whole width.
+        self._grid.addWidget(self.strip, 0, 1, 1, 2 if is_narrow else 1)
+        self._grid.addWidget(self._answer_column, is_narrow, 2, 1 if is_narrow else 2, 1)
+        self._answer_column.setFixedWidth(self._answer_width(is_narrow=is_narrow))
+
+    def _answer_width(self, *, is_narrow: bool) -> int:
         width = self._theme.px(_ANSWER_WIDTH)
-        if self.width() / self._theme.em < NARROW_EM:
+        if is_narrow:
             width = min(width, round(self.width() * _ANSWER_SHARE))
-        self._answer_column.setFixedWidth(max(width, self._answer.minimumSizeHint().width()))
+        needed = self._answer.minimumSizeHint().width() + _EDGE
+        if self.is_compact:  # where the answers may have to scroll
+            needed += self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return max(width, needed)
 
 
 def _answer_column(theme: Theme, answer: AnswerPane, name: str) -> QFrame:
     column = QFrame()
     mark(column, ground="surface", edge="left")
     held = QVBoxLayout(column)
-    held.setContentsMargins(0, 0, 0, 0)
+    held.setContentsMargins(_EDGE, 0, 0, 0)
     held.addWidget(ScrollPane(theme, answer, name))
     return column
 
 
-def _page(theme: Theme, card: QWidget) -> ScrollPane:
+def _page(theme: Theme, card: QWidget, name: str) -> ScrollPane:
     """A card in the upper middle of its page."""
     held = QWidget()
     column = QVBoxLayout(held)
@@ -162,4 +168,4 @@ def _page(theme: Theme, card: QWidget) -> ScrollPane:
     column.addStretch(1)
     column.addLayout(row)
     column.addStretch(2)
-    return ScrollPane(theme, held, card.accessibleName())
+    return ScrollPane(theme, held, name)

@@ -60,7 +60,22 @@ class Keycap(QWidget):
         paint_keycap(QPainter(self), QRectF(self.rect()), self._key, self._theme)
 
 
-class IconButton(QPushButton):
+class PlainButton(QPushButton):
+    """Words that act: by a click, Space, or Enter while it has the focus."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class IconButton(PlainButton):
     """An icon, words and the key that does the same: « Pause F8 ».
 
     Without words, ``name`` is the accessible name and the tooltip.
@@ -77,23 +92,15 @@ class IconButton(QPushButton):
         kind: str = "quiet",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         mark(self, kind=kind)
-        self.setAutoDefault(False)
         self.setIconSize(QSize(theme.px(GRID), theme.px(GRID)))
         self.setMinimumHeight(theme.px(28))
         self.show_words(icon_name, text, key=key, name=name)
         if not text:
             self.setFixedSize(theme.px(32), theme.px(32))
             self.setStyleSheet("QPushButton { text-align: center; }")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it as Space does, while it has the focus."""
-        if event.key() in ENTER and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def show_words(self, icon_name: str, text: str, *, key: str = "", name: str = "") -> None:
         """Change what the button says."""
@@ -170,7 +177,9 @@ class KeyButton(DrawnButton):
 
     def minimumSizeHint(self) -> QSize:
         """A boxed button never cuts its words; a line wraps them."""
-        return self.sizeHint() if self._is_boxed else QSize(0, self.minimumHeight())
+        side = self._theme.px(12)
+        width = self.sizeHint().width() - side if self._is_boxed else 0
+        return QSize(width, self.minimumHeight())
 
     def paint_words(self, painter: QPainter) -> None:
         """The keycap and the words."""

@@ -47,7 +47,8 @@ class Segments(QWidget):
             button = _Segment(words)
             mark(button, kind="segment")
             button.setCheckable(True)
-            button.setAutoExclusive(True)  # gives it the role of a radio button
+            # The role of a radio button; Tab stops on the checked one alone.
+            button.setAutoExclusive(True)
             button.setAutoDefault(False)
             button.setMinimumHeight(theme.px(24))
             button.setMinimumWidth(bold.horizontalAdvance(words) + theme.px(20))
@@ -59,10 +60,7 @@ class Segments(QWidget):
         """Show what is chosen now."""
         self._current = key
         for own, button in self._buttons.items():
-            is_current = own == key
-            button.setChecked(is_current)
-            policy = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
+            button.setChecked(own == key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move the focus."""

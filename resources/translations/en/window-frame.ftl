@@ -48,6 +48,7 @@ part-offers = Offers
 part-comparison = Offer and file
 part-why = Why
 part-checks = To check
+state-name = Message
 answer-column = Your answer
 parts-name = Parts of the appointment
 

@@ -48,6 +48,7 @@ part-offers = Offres
 part-comparison = Offre et dossier
 part-why = Pourquoi
 part-checks = À vérifier
+state-name = Message
 answer-column = Votre réponse
 parts-name = Parties de l'entretien
 
