@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -262,9 +261,7 @@ class AnswerPane(QFrame):
         button = KeyButton(self._theme, letter, answer, name=name)
         button.setCheckable(True)
         button.setFixedHeight(self._theme.px(44))
-        # Exactly equal, whatever their words.
-        button.setMinimumWidth(self._theme.px(96))
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(self._theme.px(96))  # exactly equal, whatever their words
         button.clicked.connect(lambda: self._on_verdict_clicked(verdict))
         return button
 

@@ -5,9 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -29,22 +26,19 @@ class OfferList(RowList):
         self.setAccessibleName(name)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._opened: str | None = None
-        self._is_quiet = False
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
     def show_rows(self, rows: tuple[OfferRow, ...]) -> None:
         """Replace the rows; the open offer stays marked where it still has a row."""
-        with self._quietly():
-            self._offers.show_rows(rows)
-            self._mark(self._offers.find(self._opened))
+        self._offers.show_rows(rows)
+        self._mark(self._offers.find(self._opened))
 
     def show_opened(self, offer: str | None) -> None:
         """Mark the row of the offer that is open now, and open nothing."""
         self._opened = offer
-        with self._quietly():
-            self._mark(self._offers.find(offer))
+        self._mark(self._offers.find(offer))
 
     def choose_first(self) -> bool:
         """Open the first offer; false when there is none."""
@@ -67,7 +61,7 @@ class OfferList(RowList):
 
     def _on_selection_changed(self) -> None:
         selected = self.selectionModel().selectedIndexes()
-        if selected and not self._is_quiet:
+        if selected:
             self._choose(selected[0])
 
     def _choose(self, index: QModelIndex) -> None:
@@ -79,9 +73,8 @@ class OfferList(RowList):
     def _choose_row(self, row: int) -> bool:
         if row >= self._offers.rowCount():
             return False
-        with self._quietly():
-            self._mark(row)
         self._choose(self._offers.index(row))
+        self._mark(row)
         return True
 
     def _mark(self, row: int) -> None:
@@ -94,12 +87,3 @@ class OfferList(RowList):
         found = self._offers.index(row).data(ROW)
         assert isinstance(found, OfferRow)
         return found
-
-    @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        """What the program marks is not what the adviser chose."""
-        self._is_quiet = True
-        try:
-            yield
-        finally:
-            self._is_quiet = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -163,7 +164,10 @@ def test_tabs_are_never_cut(qtbot: QtBot, language: str, em: float) -> None:
     QApplication.processEvents()
     right = max(tab.geometry().right() for tab in pane.tabs.tabs.values())
     assert right <= theme.px(372)
-    for tab in pane.tabs.tabs.values():
+    tabs = list(pane.tabs.tabs.values())
+    for left, right_of_it in pairwise(tabs):
+        assert left.geometry().right() < right_of_it.geometry().left()
+    for tab in tabs:
         assert tab.width() >= tab.fontMetrics().horizontalAdvance(tab.text())
 
 
