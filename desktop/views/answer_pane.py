@@ -10,13 +10,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
@@ -231,20 +225,20 @@ class AnswerPane(QFrame):
         self._show_verdict()
         if had_focus and stage is Stage.RECORDED:
             self.recorded.card.setFocus()
-        is_open = stage not in (Stage.EMPTY, Stage.RECORDED)
         for button in self.buttons.values():
-            button.setEnabled(is_open)
+            button.setEnabled(stage not in (Stage.EMPTY, Stage.RECORDED))
 
     def _rest_focus(self, stage: Stage) -> None:
         """Before its widget goes away, take the focus where Space records nothing."""
-        if stage is not Stage.RECORDED and self.place.isAncestorOf(_focused() or self):
+        if stage is not Stage.RECORDED and self.place.isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
             chosen = self.buttons[self._verdict or Verdict.KEEP]
             chosen.setEnabled(stage is not Stage.EMPTY)
             chosen.setFocus()
 
     def _has_focus_within(self) -> bool:
-        focused = _focused()
-        return focused is not None and self.isAncestorOf(focused)
+        return self.isAncestorOf(QApplication.focusWidget() or self)
 
     def _show_verdict(self) -> None:
         for verdict, button in self.buttons.items():
@@ -300,7 +294,3 @@ class AnswerPane(QFrame):
         self.text.back_requested.connect(self._go_back)
         self.recorded.undo_requested.connect(self.undo_requested)
         self.recorded.next_requested.connect(self.next_requested)
-
-
-def _focused() -> QWidget | None:
-    return QApplication.focusWidget()
