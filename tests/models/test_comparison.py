@@ -36,9 +36,7 @@ from tests.models.features.said import (
     level,
     past,
     schooling,
-    speaks,
     targets,
-    tongue,
 )
 
 LICENCE, TITLE = CredentialKind.LICENCE, CredentialKind.TITLE
@@ -280,27 +278,6 @@ LICENCE_B = phrase("licence", label="B")
 )
 def test_credentials(asking: Said, seen: Said, fit: Fit, demand: Any, file: Any) -> None:
     check("credentials", asking, seen, fit, demand, file)
-
-
-@pytest.mark.parametrize(
-    ("asking", "seen", "fit", "demand", "file"),
-    [
-        (tongue("Anglais"), speaks("anglais"), FITS, [text("Anglais")], [text("anglais")]),
-        (tongue("Anglais"), speaks("Arabe"), GAP, [text("Anglais")], [text("Arabe")]),
-        (tongue("Français"), speaks("Arabe"), FITS, [text("Français")], [text("Arabe")]),
-        (tongue("Anglais"), {"languages": ()}, GAP, [text("Anglais")], [phrase("none-held")]),
-        (tongue("Anglais"), {}, UNKNOWN, [text("Anglais")], []),
-        (
-            tongue("Russe", required=False),
-            speaks("Arabe"),
-            GAP,
-            [text("Russe")],
-            [text("Arabe")],
-        ),
-    ],
-)
-def test_languages(asking: Said, seen: Said, fit: Fit, demand: Any, file: Any) -> None:
-    check("languages", asking, seen, fit, demand, file)
 
 
 def test_the_words_that_a_credential_was_read_from_stand_beside_it() -> None:

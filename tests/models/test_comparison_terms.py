@@ -1,4 +1,4 @@
-"""« L'offre demande / Le dossier dit »: contract, hours, place, pay, passages, and all rows."""
+"""« L'offre demande / Le dossier dit »: languages, contract, hours, place, pay, all rows."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ from tests.models.features.said import (
     criteria,
     hours,
     pays,
+    speaks,
+    tongue,
 )
 
 NIGHT, WEEKEND = ScheduleLimit.NIGHT, ScheduleLimit.WEEKEND
@@ -42,6 +44,28 @@ ORDER = [
     *("occupation", "experience", "skills", "education", "credentials", "languages"),
     *("contract", "hours", "schedule", "place", "salary"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("asking", "seen", "fit", "demand", "file"),
+    [
+        (tongue("Anglais"), speaks("anglais"), FITS, [text("Anglais")], [text("anglais")]),
+        (tongue("Anglais"), speaks("Arabe"), GAP, [text("Anglais")], [text("Arabe")]),
+        (tongue("Français"), speaks("Arabe"), FITS, [text("Français")], [text("Arabe")]),
+        (tongue("Anglais"), {"languages": ()}, GAP, [text("Anglais")], [phrase("none-held")]),
+        (tongue("Anglais"), {}, UNKNOWN, [text("Anglais")], []),
+        (
+            tongue("Russe", required=False),
+            speaks("Arabe"),
+            GAP,
+            [text("Russe")],
+            [text("Arabe")],
+        ),
+    ],
+)
+def test_languages(asking: Said, seen: Said, fit: Fit, demand: Any, file: Any) -> None:
+    check("languages", asking, seen, fit, demand, file)
+
 
 CDD, ACCEPTED = {"contract": "CDD", "contract_months": 4.0}, criteria(contracts=("CDI", "CDD"))
 MONTHS = phrase("contract-months", contract="CDD", months=4.0)
