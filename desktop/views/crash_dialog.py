@@ -153,7 +153,6 @@ class CrashDialog(QDialog):
     def _report_box(self, theme: Theme) -> QPlainTextEdit:
         box = QPlainTextEdit()
         box.setReadOnly(True)
-        box.setTabChangesFocus(True)
         box.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

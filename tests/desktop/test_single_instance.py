@@ -102,6 +102,16 @@ def test_a_closed_window_leaves_its_place(home: Path, start: Start) -> None:
     assert heard(start(home)) == "first"
 
 
+def test_a_place_given_back_can_be_taken_before_the_program_ends(
+    home: Path, qapp: QCoreApplication
+) -> None:
+    first, second = SingleInstance(home), SingleInstance(home, patience_ms=IMPATIENCE_MS)
+    assert first.claim()
+    first.release()
+    assert second.claim()
+    second.release()
+
+
 def test_a_window_that_does_not_answer_is_not_doubled(home: Path, start: Start) -> None:
     stopped = start(home)
     assert heard(stopped) == "first"

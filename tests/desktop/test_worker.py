@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,14 @@ def test_jobs_run_one_after_the_other_and_a_waiting_one_can_be_cancelled(
         first.cancel()
     assert (tmp_path / "third").exists()
     assert not (tmp_path / "cancelled").exists()
+
+
+def test_a_job_cancelled_just_before_its_process_starts_has_none(tmp_path: Path) -> None:
+    task = Task()
+    task.cancel()
+    process = get_context("spawn").Process(target=jobs.write, args=(None, tmp_path / "never"))
+    assert not task.start(process)
+    assert process.pid is None
 
 
 def test_stopping_ends_the_job_and_leaves_no_process(qtbot: QtBot, tmp_path: Path) -> None:
