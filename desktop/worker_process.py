@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
 from typing import TypeAlias, TypeVar, TypeVarTuple
 
 from desktop.outcomes import attempt
@@ -51,8 +53,17 @@ class Pace:
 def serve(window: Connection, job: Callable[[Progress, *Ts], T], arguments: tuple[*Ts]) -> None:
     """Do ``job``, telling steps and then how it ended to ``window``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which ends us
+    threading.Thread(target=_end_with_window, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
     with window:
         progress = Pace(window.send, time.monotonic)
         window.send(attempt(lambda: job(progress, *arguments)))
+
+
+def _end_with_window() -> None:
+    # A window that was killed could not end us, and its next start needs the home to be free.
+    window = parent_process()
+    assert window is not None, "only the worker starts this process"
+    wait([window.sentinel])
+    os._exit(1)

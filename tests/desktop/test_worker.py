@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import select
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,6 +21,7 @@ from desktop.worker_process import INTERVAL_S, POLITENESS, Pace, Step
 from models.errors import ArbitreError, HomeError, InputError
 from tests.desktop import jobs
 from tests.desktop.leftovers import left_running, running
+from tests.places import ROOT
 
 WAIT_MS = 60_000  # a process must start, on a machine that may be busy
 
@@ -170,6 +175,19 @@ def test_stopping_ends_the_job_and_leaves_no_process(qtbot: QtBot, tmp_path: Pat
     desk.stop()
     assert left_running(before) == []
     assert not (tmp_path / "never").exists()
+
+
+def test_a_killed_window_takes_its_job_along(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.desktop.window_with_job", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "running\n"
+        (job,) = (int(file.name) for file in tmp_path.iterdir())
+        end_of_job = os.pidfd_open(job)
+        window.kill()
+    ended, _, _ = select.select([end_of_job], [], [], WAIT_MS / 1000)
+    os.close(end_of_job)
+    assert ended
 
 
 def test_progress_is_told_as_often_as_an_eye_can_follow() -> None:
