@@ -95,6 +95,7 @@ progress-communes = Reading the communes
 progress-people = Reading the files
 progress-offers = Reading the offers
 progress-columns = Preparing the offers
+progress-tables = Preparing the explanations
 progress-pairs = Drawing the pairs
 progress-fit = Learning
 progress-refit = Learning again, to measure the noise

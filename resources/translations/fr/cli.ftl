@@ -98,6 +98,7 @@ progress-communes = Lecture des communes
 progress-people = Lecture des dossiers
 progress-offers = Lecture des offres
 progress-columns = Préparation des offres
+progress-tables = Préparation des explications
 progress-pairs = Tirage des rapprochements
 progress-fit = Apprentissage
 progress-refit = Second apprentissage, pour mesurer le bruit
