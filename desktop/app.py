@@ -31,6 +31,7 @@ from storage.paths import HomePaths
 class Program:
     """What one window is made of."""
 
+    say: Messages
     window: MainWindow
     offers: OffersPane
     offer: OfferPane
@@ -57,7 +58,7 @@ def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
     worker = Worker(lanes)
     opener = HomeOpener(lanes, worker, paths, say.language, window)
     controller = Controller(window, (offers, offer, answer), lanes, opener, say)
-    return Program(window, offers, offer, answer, controller, opener, lanes, worker)
+    return Program(say, window, offers, offer, answer, controller, opener, lanes, worker)
 
 
 def make_application(language: str) -> QApplication:

@@ -15,10 +15,10 @@ from models.records.matching import ComparisonRow, Fit, Phrase
 from models.records.offers import CredentialKind, Offer
 from models.records.people import Profile, ScheduleLimit
 from models.rome import UNKNOWN, Repertoire
-from models.wording import comparable, credential_key
+from models.wording import comparable, credential_key, place_name
 
 UNSAID = Phrase("unsaid")
-SHOWN_SKILLS, SHOWN_HELD, SHOWN_WISHES = 4, 2, 2
+SHOWN_SKILLS, SHOWN_HELD, SHOWN_WISHES = 2, 1, 2
 
 
 def compare(
@@ -150,7 +150,9 @@ def _education(offer: Offer, profile: Profile) -> ComparisonRow:
 def _credential(label: str, level: str | None, kind: CredentialKind) -> Phrase:
     if kind is CredentialKind.LICENCE:
         return Phrase("licence", (("label", label),))
-    return _text(f"{label} {level}" if level else label)
+    if level:
+        return Phrase("credential-level", (("label", label), ("level", level)))
+    return _text(label)
 
 
 def _credentials(offer: Offer, view: ProfileView) -> ComparisonRow:
@@ -203,7 +205,7 @@ def _hours(offer: Offer, profile: Profile) -> ComparisonRow:
     demand = []
     if time.weekly_hours is not None:
         demand.append(Phrase("hours", (("hours", time.weekly_hours),)))
-    if time.is_full_time is not None:
+    elif time.is_full_time is not None:
         demand.append(Phrase("full-time" if time.is_full_time else "part-time"))
     full, part = profile.criteria.accepts_full_time, profile.criteria.accepts_part_time
     file = [Phrase("full-time")] if full else []
@@ -237,7 +239,8 @@ def _place(offer: Offer, view: ProfileView, gazetteer: Gazetteer) -> ComparisonR
     km = None
     if located and view.point is not None:
         km = float(distances_km(view.point, unit_vectors(*located))[0])
-    demand = [_text(offer.place.label)] if offer.place.label else []
+    name = place_name(offer.place.label)
+    demand = [_text(name)] if name else []
     if km is not None:
         demand.append(Phrase("distance", (("km", km),)))
     radius = view.profile.criteria.radius_km

@@ -23,3 +23,11 @@ def comparable(label: str) -> str:
 def credential_key(kind: CredentialKind, label: str, level: str | None) -> CredentialKey:
     """What makes two licences, titles or habilitations the same; ``""`` for a level not said."""
     return kind, comparable(label), comparable(level or "")
+
+
+def place_name(label: str | None) -> str | None:
+    """« 44 - NANTES » → « Nantes »: offers set the département before, and often capitals."""
+    if not label:
+        return None
+    name = label.split(" - ", 1)[-1].strip()
+    return name.title() if name.isupper() else name

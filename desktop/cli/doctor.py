@@ -10,7 +10,7 @@ import click
 
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.workflow.workplace import Workplace
-from models.errors import ArbitreError
+from models.errors import ArbitreError, HomeError
 
 
 @click.command()
@@ -90,5 +90,5 @@ def _explanation(desk: Desk, workplace: Workplace) -> str:
 def _journal(desk: Desk, workplace: Workplace) -> str:
     report = workplace.store.journal.verify()
     if report.problem is not None:
-        raise ArbitreError("journal_damaged")
+        raise HomeError("journal_damaged", seq=report.first_bad or 0)
     return desk.messages.format("journal-whole", entries=report.entries, head=report.head[:16])

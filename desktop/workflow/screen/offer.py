@@ -8,13 +8,16 @@ from desktop.messages import Messages
 from desktop.views.contents import Bar, ComparisonLine, OfferContent, TableLine
 from desktop.workflow.appointment import OpenedOffer
 from desktop.workflow.screen.lists import LEVELS
-from desktop.workflow.screen.words import Words, place_name
+from desktop.workflow.screen.words import Words
+from models.comparison import UNSAID
 from models.features.catalogue import BY_NAME
 from models.filters import REACH
 from models.records.matching import ComparisonRow, Contribution, Fit, Reason
 from models.records.offers import CredentialKind
+from models.wording import place_name
 
 BARS_A_SIDE = 3
+ALWAYS_COMPARED = ("occupation", "salary")
 UNKNOWN_SHOWN, CHECKS_SHOWN = 4, 3
 
 
@@ -46,7 +49,12 @@ class OfferScreen:
             word=self._say.format("match-word", word=self._say.band(suggestion.band)),
             level=LEVELS[suggestion.band],
             hesitation=" · ".join(self._hesitation(opened)),
-            comparison=tuple(self._comparison(row) for row in opened.comparison),
+            comparison=tuple(
+                self._comparison(row)
+                for row in opened.comparison
+                # What the offer does not mention stands among what the tool does not know.
+                if row.topic in ALWAYS_COMPARED or row.demand != (UNSAID,)
+            ),
             sentence=opened.sentence,
             bars=self._bars(drawn),
             others=self._say.format("other-elements", count=told - len(drawn)) if told else "",

@@ -7,6 +7,7 @@ from datetime import datetime
 from desktop.messages import Messages
 from models.records.evidence import Verdict
 from models.records.offers import Offer
+from models.wording import place_name
 
 
 class Words:
@@ -48,14 +49,6 @@ class Words:
         """« 10 h 41 », local."""
         local = moment.astimezone()
         return self._say.format("time", hour=local.hour, minute=f"{local.minute:02}")
-
-
-def place_name(label: str | None) -> str | None:
-    """« 44 - NANTES » → « Nantes »: offers set the département before, and often capitals."""
-    if not label:
-        return None
-    name = label.split(" - ", 1)[-1].strip()
-    return name.title() if name.isupper() else name
 
 
 def capital(text: str) -> str:

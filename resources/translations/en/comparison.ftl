@@ -51,6 +51,7 @@ level = { $level ->
 level-wished = { level } wished for
 level-unrecognised = foreign diploma not recognised to date
 licence = licence { $label }
+credential-level = { $label } category { $level }
 expired = { $label }: validity date passed
 none-held = none in the file
 contract = { $contract }

@@ -166,3 +166,8 @@ state-declined-action = The person has changed their mind
 state-not-yet-title = Not told yet
 state-not-yet-text = Nothing is computed before the person has been told. You can come back to it at any time.
 state-not-yet-action = Back to the text to say
+
+no-display = No display here: the tour is played without a window and leaves pictures.
+tour-done = Tour finished: one answer is recorded, the pictures are in { $folder }.
+error-tour-stuck = The tour was waiting for “{ $step }” and nothing came: it stops. Answers already recorded remain.
+error-tour-nobody = Nobody in this store can be opened for the tour: import files with an occupation looked for.

@@ -51,6 +51,7 @@ level = { $level ->
 level-wished = { level } souhaité
 level-unrecognised = diplôme étranger non reconnu à ce jour
 licence = permis { $label }
+credential-level = { $label }, catégorie { $level }
 expired = { $label } : date de validité passée
 none-held = aucun au dossier
 contract = { $contract }

@@ -166,3 +166,8 @@ state-declined-action = La personne a changé d'avis
 state-not-yet-title = Pas encore dit
 state-not-yet-text = Rien n'est calculé tant que la personne n'est pas informée. Vous pouvez y revenir à tout moment.
 state-not-yet-action = Revenir au texte à dire
+
+no-display = Aucun écran ici : la visite est jouée sans fenêtre et laisse des images.
+tour-done = Visite terminée : une réponse est enregistrée, les images sont dans { $folder }.
+error-tour-stuck = La visite attendait « { $step } » et rien n'est venu : elle s'arrête. Les réponses déjà enregistrées restent.
+error-tour-nobody = Personne ne peut être ouvert dans cette base pour la visite : importez des dossiers avec un métier recherché.

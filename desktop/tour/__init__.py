@@ -1,0 +1,1 @@
+"""Plays the real window without a display: the tour, and a picture of every state."""
