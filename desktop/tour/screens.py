@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from desktop.messages import LANGUAGES
@@ -53,10 +54,9 @@ def _states(
         yield stage.picture(f"suggestion-{suffix}")
         yield from _dialogs(stage, suffix)
         for verdict, button in stage.program.answer.buttons.items():
-            button.setFocus()
             button.click()
             yield stage.picture(f"reasons-{verdict.name.lower()}-{suffix}")
-        stage.expect(partial(stage.key, "3"), "recorded")
+        stage.expect(partial(QTest.keyClicks, stage.program.answer, "3"), "recorded")
         yield stage.picture(f"recorded-{suffix}")
         stage.program.offers.show_tab(OffersTab.SEEN)
         yield stage.picture(f"seen-{suffix}")
