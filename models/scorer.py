@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from models.bundle import Bundle
 from models.errors import InputError
+from models.onnx_runtime import load_onnxruntime
 
 THREADS = 2
 
@@ -15,9 +16,7 @@ class Scorer:
     """The model as it runs. One session per bundle, options fixed so that outputs repeat."""
 
     def __init__(self, bundle: Bundle) -> None:
-        import onnxruntime
-
-        onnxruntime.disable_telemetry_events()
+        onnxruntime = load_onnxruntime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
         options.inter_op_num_threads = 1

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.errors import HomeError, InputError
 from models.features.catalogue import BY_NAME
+from models.onnx_runtime import load_onnxruntime
 from models.training.population import NAMES
 
 EXPORT_BOUND = 1e-5  # relative, the one definition of exactness in formats.md
@@ -90,9 +91,7 @@ def _float32_splits(text: str) -> str:
 
 
 def _export_gap(data: bytes, model: Any, held_out: NDArray[np.float32]) -> float:  # noqa: ANN401
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    session = load_onnxruntime().InferenceSession(data, providers=["CPUExecutionProvider"])
     emptied = [held_out]
     for column in range(held_out.shape[1]):
         rows = held_out[:50].copy()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import ArrayLike, NDArray
 
 from models.ensemble import Ensemble, Link
+from models.onnx_runtime import load_onnxruntime
 from tests.golden.onnx.hand_made import MEMBER, Branch, Tree
 
 WIDTH = 4
@@ -52,8 +53,7 @@ def matrices(
 
 def run(model: bytes, ensemble: Ensemble, rows: ArrayLike) -> NDArray[np.float64]:
     """The explained output (n,) of ONNX Runtime for ``rows``."""
-    import onnxruntime
-
+    onnxruntime = load_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 4

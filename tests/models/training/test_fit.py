@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from models.errors import InputError
 from models.features.catalogue import BY_NAME
+from models.onnx_runtime import load_onnxruntime
 from models.training.fit import (
     EXPORT_BOUND,
     OPSET,
@@ -37,9 +38,7 @@ def invented(rows: int = 3000, seed: int = 5) -> tuple[Matrix, NDArray[np.int8]]
 
 
 def run(data: bytes, rows: Matrix) -> NDArray[np.float64]:
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    session = load_onnxruntime().InferenceSession(data, providers=["CPUExecutionProvider"])
     (output,) = session.run([OUTPUT], {"features": rows})
     return np.asarray(output[:, 1], dtype=np.float64)
 
