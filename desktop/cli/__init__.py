@@ -10,6 +10,13 @@ from desktop.cli.context import ArbitreGroup, Desk, default_home
 from desktop.version import version
 
 
+def _self_test(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
+    if is_asked and not context.resilient_parsing:
+        from desktop.cli.self_test import self_test
+
+        context.exit(self_test(context.params["language"]))
+
+
 @click.group(cls=ArbitreGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--home",
@@ -24,9 +31,17 @@ from desktop.version import version
     type=click.Choice(["fr", "en"]),
     default="fr",
     envvar="ARBITRE_LANG",
+    is_eager=True,  # what answers at once answers in it
     help="Language of the sentences (French by default).",
 )
 @click.version_option(version(), prog_name="arbitre")
+@click.option(
+    "--self-test",
+    is_flag=True,
+    expose_value=False,
+    callback=_self_test,
+    help="Try this installation, in a home of its own, and exit.",
+)
 @click.pass_context
 def arbitre(context: click.Context, home: Path, language: str) -> None:
     """Match job offers with people, explain each suggestion exactly, keep the adviser's answer."""
