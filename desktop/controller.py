@@ -96,6 +96,9 @@ class Controller(QObject):
         self._window.open_day()
         self.shown.emit("day")
 
+    def _on_ready(self) -> None:
+        self._ask(self._session_now.status, self._window.show_status)
+
     def _on_home_failed(self, error: ArbitreError) -> None:
         if self._session is None:
             self._show_state("state-closed", self._opener.start)
@@ -189,6 +192,7 @@ class Controller(QObject):
     def _on_offer_chosen(self, offer: str) -> None:
         session = self._session_now
         self._opened = None
+        self._answer.clear()  # the keys must not answer the offer that goes away
         self._ask(lambda: session.open(offer), self._on_offer_opened, self._looks.ask())
 
     def _on_offer_asked(self, number: str) -> None:
@@ -304,6 +308,7 @@ class Controller(QObject):
         opener.opening_began.connect(partial(self._show_waiting, "state-opening"))
         opener.progressed.connect(self._on_progress)
         opener.opened.connect(self._on_opened)
+        opener.ready.connect(self._on_ready)
         opener.failed.connect(self._on_home_failed)
         window.person_chosen.connect(self.take)
         window.said.connect(self._on_said)

@@ -96,9 +96,9 @@ def _prepared(root: Path, lock: str, needs: Mapping[str, str]) -> Environment:
 
 
 def program_arguments(arguments: list[str]) -> list[str]:
-    """Arguments of ``arbitre``: what was given, or the walk through one appointment."""
+    """Arguments of ``arbitre``: what was given, or the window."""
     has_command = bool(arguments[2:] if arguments[:1] == ["--home"] else arguments)
-    return arguments if has_command else [*arguments, "walk"]
+    return arguments if has_command else [*arguments, "window"]
 
 
 def _require_python() -> None:

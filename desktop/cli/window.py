@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import click
 
 from desktop.cli.context import Desk
+from models.errors import RefusedError
 
 OUT = click.Path(path_type=Path, file_okay=False)
 
@@ -18,8 +20,9 @@ OUT = click.Path(path_type=Path, file_okay=False)
 def window(desk: Desk) -> None:
     """Open the window; where there is no display, say so and play the tour."""
     if not has_display():
+        _require_demonstration(desk)
         desk.warn(desk.messages.format("no-display"))
-        _play_tour(desk, Path.cwd() / "arbitre-tour")
+        _play_tour(desk, Path(tempfile.mkdtemp(prefix="arbitre-tour-")))
         return
     from desktop.app import run_window
 
@@ -30,7 +33,11 @@ def window(desk: Desk) -> None:
 @click.option("--out", type=OUT, required=True, help="Folder of the pictures.")
 @click.pass_obj
 def tour(desk: Desk, out: Path) -> None:
-    """Play one appointment through the real window, without a display; keep pictures."""
+    """Play one appointment through the real window, without a display; keep pictures.
+
+    Only in a demonstration: it records an answer, and its pictures show names.
+    """
+    _require_demonstration(desk)
     _play_tour(desk, out)
 
 
@@ -44,6 +51,12 @@ def screens(desk: Desk, out: Path) -> None:
 
     for picture in make_screens(out):
         click.echo(picture)
+
+
+def _require_demonstration(desk: Desk) -> None:
+    has_home = desk.paths.database.exists() or desk.paths.key_file.exists()
+    if has_home and not desk.paths.demo_key.exists():
+        raise RefusedError("tour_only_in_demonstration")
 
 
 def has_display() -> bool:

@@ -115,8 +115,8 @@ def test_the_entry_script_runs_this_repository_even_beside_a_stranger(tmp_path: 
 @pytest.mark.parametrize(
     ("given", "passed"),
     [
-        ([], ["walk"]),
-        (["--home", "H"], ["--home", "H", "walk"]),
+        ([], ["window"]),
+        (["--home", "H"], ["--home", "H", "window"]),
         (["--home", "H", "people"], ["--home", "H", "people"]),
         (["doctor"], ["doctor"]),
     ],

@@ -171,3 +171,4 @@ no-display = No display here: the tour is played without a window and leaves pic
 tour-done = Tour finished: one answer is recorded, the pictures are in { $folder }.
 error-tour-stuck = The tour was waiting for “{ $step }” and nothing came: it stops. Answers already recorded remain.
 error-tour-nobody = Nobody in this store can be opened for the tour: import files with an occupation looked for.
+error-tour-only-in-demonstration = The tour records an answer and shows names: it is played only in a demonstration, and nothing was done. Open the window on a workstation with a display.

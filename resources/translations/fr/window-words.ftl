@@ -171,3 +171,4 @@ no-display = Aucun écran ici : la visite est jouée sans fenêtre et laisse des
 tour-done = Visite terminée : une réponse est enregistrée, les images sont dans { $folder }.
 error-tour-stuck = La visite attendait « { $step } » et rien n'est venu : elle s'arrête. Les réponses déjà enregistrées restent.
 error-tour-nobody = Personne ne peut être ouvert dans cette base pour la visite : importez des dossiers avec un métier recherché.
+error-tour-only-in-demonstration = La visite enregistre une réponse et montre des noms : elle ne se joue que dans une démonstration, et rien n'a été fait. Ouvrez la fenêtre sur un poste avec écran.

@@ -265,7 +265,11 @@ def test_progress_reaches_the_end(tmp_path: Path) -> None:
 
 
 _VALUES = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=30)
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=30),
 )
 _NESTED = st.one_of(
     _VALUES,
