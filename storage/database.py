@@ -119,7 +119,8 @@ def open_database(path: Path, key: bytes, *, busy_seconds: float = 5.0) -> Datab
 def _connect(path: Path, busy_seconds: float) -> Database:
     # sqlite-utils prefers pysqlite3, and must meet the exceptions of the driver really used.
     sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver
-    import sqlite_utils
+    with _without_pandas():
+        import sqlite_utils
 
     with database_errors():
         connection = driver.connect(path, timeout=busy_seconds, isolation_level=None)
@@ -128,6 +129,19 @@ def _connect(path: Path, busy_seconds: float) -> Database:
             connection, execute_plugins=False, recursive_triggers=False, strict=True
         )
     )
+
+
+@contextmanager
+def _without_pandas() -> Iterator[None]:
+    """Keep sqlite-utils from loading pandas, which shap brings: 60 MB and half a second unused."""
+    if "pandas" in sys.modules:
+        yield
+        return
+    sys.modules["pandas"] = None  # type: ignore[assignment] # makes its import fail
+    try:
+        yield
+    finally:
+        del sys.modules["pandas"]
 
 
 def _unlock(database: Database, key: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from storage.keys import find_key, keep_under_passphrase, new_key
 from storage.migrations import SCHEMA_VERSION
 from storage.paths import HomePaths
 from storage.store import Store
+from tests.places import ROOT
 from tests.storage.makers import Clock, create, draft, person, reopen, slate
 from tests.storage.pages import PAGE, clear_bytes
 
@@ -217,3 +219,13 @@ def _files_with(folder: Path, words: str) -> list[str]:
         for path in folder.rglob("*")
         if path.is_file() and words.encode() in path.read_bytes()
     ]
+
+
+def test_opening_does_not_load_pandas_and_leaves_it_loadable(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from storage.database import open_database\n"
+        f"open_database(Path({str(tmp_path / 'a.db')!r}), bytes(32)).close()\n"
+        "assert 'pandas' not in sys.modules; import pandas"
+    )
+    (tmp_path / "a.db").touch()
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
