@@ -33,6 +33,8 @@ def feature_matrix(
     matrix = np.empty((len(rows), len(names)), dtype=np.float32)
     for position, name in enumerate(names):
         matrix[:, position] = np.round(_COMPUTE[name](columns), DECIMALS[BY_NAME[name].unit])
+    # A number beyond what float32 holds (1e308 posts) is a fault of the file: unknown.
+    matrix[np.isinf(matrix)] = NAN
     return matrix
 
 

@@ -134,3 +134,13 @@ def test_a_wrong_key(tmp_path: Path) -> None:
 )
 def test_exit_codes(demo: Arbitre, arguments: tuple[str, ...], code: int) -> None:
     assert demo(*arguments).code == code
+
+
+def test_a_number_beyond_measure_is_unknown(demo: Arbitre, tmp_path: Path) -> None:
+    file = tmp_path / "offres.json"
+    file.write_text(json.dumps([dict(OFFER, nombrePostes=1e308)]), "utf-8")
+    assert demo.read("import", "offers", file)["imported"] == 1
+    demo("inform", "DE-0001", "agreed")
+    why = demo.read("explain", "DE-0001", "T1")["contributions"]
+    assert {c["feature"]: c["value"] for c in why}["offer_posts"] is None
+    assert demo("answer", "DE-0001", "T1", "GAR1").code == 0
