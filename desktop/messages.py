@@ -100,18 +100,19 @@ class Messages:
         ranked = list(reasons)
         speaks_for = [self.phrase(r.phrase) for r in ranked if r.sign > 0][:FOR_SHOWN]
         against = [self.phrase(r.phrase) for r in ranked if r.sign < 0][:AGAINST_SHOWN]
-        params = {"for": self._listed(speaks_for), "against": self._listed(against)}
+        leads_for = bool(ranked) and ranked[0].sign > 0
+        joint = "list-because" if leads_for else "list-and"
+        params = {"for": self._listed(speaks_for, joint), "against": self._listed(against)}
         if speaks_for and against:
-            leads_for = ranked[0].sign > 0
             return self.format("sentence-for-first" if leads_for else "sentence-both", **params)
         if speaks_for or against:
             return self.format("sentence-for" if speaks_for else "sentence-against", **params)
         return self.format("sentence-none")
 
-    def _listed(self, clauses: list[str]) -> str:
+    def _listed(self, clauses: list[str], joint: str = "list-and") -> str:
         if len(clauses) < 2:
             return "".join(clauses)
-        return self.format("list-and", first=", ".join(clauses[:-1]), last=clauses[-1])
+        return self.format(joint, first=", ".join(clauses[:-1]), last=clauses[-1])
 
 
 def _fluent(params: Mapping[str, object]) -> dict[str, object]:

@@ -9,7 +9,7 @@ import resources
 from models.bundle import Bundle, open_bundle
 
 # The shipped bundle is trusted by this digest alone; `arbitre train --seed 7 --out` prints it.
-DEFAULT_DIGEST = "26d1d0390e1738f94a74261ca617c8c3f33caab8efaf4fd75022973fed7a1574"
+DEFAULT_DIGEST = "b2b3c833d79a3f6afd24de4b28e6bf66a23891fc8c2ba667e5975922e578fddd"
 
 
 @dataclass(frozen=True, slots=True)

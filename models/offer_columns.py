@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from models.geography import Gazetteer, unit_vectors
 from models.records.offers import CredentialKind, EducationDemand, Offer, Source
 from models.rome import UNKNOWN, Repertoire
-from models.wording import CredentialKey, comparable, credential_key
+from models.wording import CredentialKey, comparable, credential_key, place_name
 
 Key = TypeVar("Key")
 NAN = float("nan")
@@ -192,12 +192,13 @@ def asked_education(offer: Offer) -> list[EducationDemand]:
 
 
 def post_key(offer: Offer) -> bytes:
-    """Announcements of one post share this key: same title and text, whatever their typography.
+    """Announcements of one post share this key: same title, text and place.
 
-    An offer without text stands alone.
+    Whatever their typography. An offer without text stands alone.
     """
     text = comparable(offer.description)
-    content = f"{comparable(offer.title)}\n{text}" if text else offer.id
+    place = comparable(place_name(offer.place.label) or offer.place.commune or "")
+    content = f"{comparable(offer.title)}\n{place}\n{text}" if text else offer.id
     return hashlib.sha256(content.encode()).digest()[:16]
 
 

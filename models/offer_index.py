@@ -19,7 +19,7 @@ from models.offer_columns import ColumnWriter, Vocabularies
 from models.records.offers import Offer
 from models.rome import Repertoire
 
-FORMAT = 2
+FORMAT = 3
 STATEMENT = "statement.json"
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]

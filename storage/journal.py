@@ -115,6 +115,17 @@ class Journal:
             )
         )
 
+    def last_import(self, *what: str) -> int:
+        """Return the number of the last import of one of these, 0 when there was none.
+
+        Written in the import's own transaction: it changes exactly when the data may have.
+        """
+        marks = ", ".join("?" * len(what))
+        query = f"""select max(seq) from journal where kind = ?
+            and json_extract(cast(content as text), '$.what') in ({marks})"""
+        found: int | None = self._database.value(query, [Kind.IMPORT, *what])
+        return found or 0
+
     def opened(
         self, kind: Kind, person: str | None = None, *, newest_first: bool = False
     ) -> Iterator[OpenedEntry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from desktop.cli.context import Desk, json_option, print_json
+from desktop.cli.display import print_opened
 from desktop.workflow.reason_list import reason_list
 from models.records.evidence import RecordedAnswer, Verdict
 
@@ -34,6 +35,9 @@ def answer(
     """Record the answer to a suggestion: REASON is GAR1–4, AJU1–4, ECA1–8 or AUT."""
     with desk.appointment(person) as meeting:
         chosen = Verdict(verdict) if verdict else None
+        if not as_json:  # what is answered is seen first: the evidence says so
+            print_opened(desk, meeting.open(offer))
+            click.echo()
         recorded = meeting.answer(offer, reason.upper(), text, chosen)
     if as_json:
         print_json(_row(recorded))

@@ -10,6 +10,7 @@ from desktop.workflow.appointment import Appointment
 from desktop.workflow.demo import make_demo
 from desktop.workflow.reason_list import ReasonEntry, reason_list
 from desktop.workflow.workplace import Workplace
+from models.errors import InputError
 from models.records.evidence import InformationState, Verdict
 from models.records.people import Person
 
@@ -44,6 +45,8 @@ def _next(workplace: Workplace) -> Person:
     everyone = [p for p in workplace.store.people.all() if p.profile.target_occupations]
     now = workplace.clock()
     coming = [p for p in everyone if p.appointment and p.appointment.at >= now]
+    if not everyone:
+        raise InputError("nobody_to_meet")
     return (coming or everyone)[0]
 
 

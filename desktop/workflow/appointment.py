@@ -88,7 +88,9 @@ class Appointment:
         return self._store.offers.get_many(s.offer for s in matching.suggestions)
 
     def inform(self, state: InformationState) -> None:
-        """Write down what the person said after the notice."""
+        """Write down what the person said after the notice; before a refusal, end the display."""
+        if state is not InformationState.AGREED:
+            self.close()
         self._store.information.record(
             self.person.reference, state, self._messages.language, NOTICE
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,11 @@ from pathlib import Path
 
 from desktop.workflow.imports import import_communes, import_offers, import_people, import_rome
 from desktop.workflow.workplace import Progress, Workplace
+from models.errors import HomeError
 from resources.demo.generate import generate
+from storage.failures import file_errors
 from storage.keys import keep_in_demo_file
-from storage.paths import HomePaths
+from storage.paths import PRIVATE_FOLDER, HomePaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,26 @@ class DemoSummary:
 
 
 def make_demo(paths: HomePaths, seed: int, day: date | None, progress: Progress) -> DemoSummary:
-    """Make the home. Raises ``HomeError`` ``home_exists`` and what the store raises."""
+    """Make the home, whole or not at all.
+
+    Raises ``HomeError`` ``home_exists`` and what the store raises.
+    """
+    if paths.database.exists() or paths.key_file.exists():
+        raise HomeError("home_exists")
+    staging = HomePaths(paths.root.with_name(f".{paths.root.name}.making"))
+    with file_errors():
+        shutil.rmtree(staging.root, ignore_errors=True)  # of an earlier one that was stopped
+        paths.root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    summary = _make(staging, seed, day, progress)
+    with file_errors():
+        # The database last: where it stands, the home is whole.
+        for made in sorted(staging.root.iterdir(), key=lambda made: made == staging.database):
+            made.rename(paths.root / made.name)
+        staging.root.rmdir()
+    return summary
+
+
+def _make(paths: HomePaths, seed: int, day: date | None, progress: Progress) -> DemoSummary:
     with (
         Workplace.create(paths, keep_in_demo_file, progress=progress) as workplace,
         tempfile.TemporaryDirectory(prefix="arbitre-demo-") as folder,

@@ -27,7 +27,7 @@ def import_rome(workplace: Workplace, file: Path) -> ImportOutcome:
 
     workplace.progress("rome", 0, 1)
     report = workplace.store.repertoire.write(read_rome(file))
-    workplace.refresh(references_changed=_changes(report))
+    workplace.refresh()
     return ImportOutcome(replace(report, notices=(*report.notices, *_lost_targets(workplace))))
 
 
@@ -38,7 +38,7 @@ def import_communes(workplace: Workplace, files: list[Path]) -> ImportOutcome:
     workplace.progress("communes", 0, 1)
     communes, refused = read_communes(files)
     report = workplace.store.communes.write(communes, refused)
-    workplace.refresh(references_changed=_changes(report))
+    workplace.refresh()
     return ImportOutcome(report)
 
 
@@ -84,7 +84,11 @@ def _each(files: list[Path], write: Callable[[Path], ImportReport]) -> ImportOut
     for file in files:
         try:
             reports.append(write(file))
-        except InputError as error:
+        except (InputError, OverflowError, RecursionError, UnicodeError) as caught:
+            # A date beyond the calendar, nesting beyond measure, half a character.
+            error = InputError("values_impossible", file=file.name)
+            if isinstance(caught, InputError):
+                error = caught
             unreadable.append(error)
             params = tuple((name, str(value)) for name, value in error.params.items())
             refused.append(Refusal(file.name, "", error.code, params))
@@ -99,10 +103,6 @@ def _each(files: list[Path], write: Callable[[Path], ImportReport]) -> ImportOut
         ),
         tuple(unreadable),
     )
-
-
-def _changes(report: ImportReport) -> bool:
-    return report.imported + report.updated > 0
 
 
 def _lost_targets(workplace: Workplace) -> Iterator[Refusal]:

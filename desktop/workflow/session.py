@@ -124,6 +124,8 @@ class Session:
     def inform(self, state: InformationState) -> PersonContent:
         """Write down what the person said after the notice."""
         self._current.inform(state)
+        if state is not InformationState.AGREED:
+            self._matching = None
         return self.person()
 
     def suspend(self, *, is_suspended: bool) -> None:

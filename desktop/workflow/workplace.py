@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from models.rome import Repertoire
 
 ACTIVE_BUNDLE = "active_bundle"
-REFERENCE_REVISION = "reference_revision"
 ACTOR = "adviser"  # enrolments give pseudonyms later; the demo has one adviser
 
 Progress = Callable[[str, int, int], None]
@@ -181,11 +180,8 @@ class Workplace:
                 communes.extend(self.store.communes.by_postcode(place.postcode))
         return Gazetteer(communes)
 
-    def refresh(self, *, references_changed: bool = False) -> None:
+    def refresh(self) -> None:
         """After an import: forget what was built from the old data and build the columns anew."""
-        if references_changed:
-            revision = int(self.store.settings.get(REFERENCE_REVISION) or "0") + 1
-            self.store.settings.set(REFERENCE_REVISION, str(revision))
         for name in ("repertoire", "index", "matcher"):
             self.__dict__.pop(name, None)
         can_build = self.store.offers.count() and self.store.repertoire.version() is not None
@@ -203,10 +199,11 @@ class Workplace:
             self.__dict__.pop(name, None)
 
     def _columns_name(self) -> str:
-        settings, store = self.store.settings, self.store
+        """Names what the columns were built from: dense numbers of one repertoire and places."""
         from models.offer_index import FORMAT
 
-        stamp = f"{FORMAT} {settings.get(REFERENCE_REVISION)} {store.offers.revision()}"
+        references = self.store.journal.last_import("rome", "communes")
+        stamp = f"{FORMAT} {references} {self.store.offers.revision()}"
         return hashlib.sha256(stamp.encode()).hexdigest()[:16]
 
     def _build_columns(self) -> None:

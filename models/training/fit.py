@@ -64,6 +64,10 @@ def export_model(model: Any, held_out: NDArray[np.float32]) -> tuple[bytes, floa
     # The label is not used, and its declared shape is wrong in this exporter.
     for output in [output for output in proto.graph.output if output.name != OUTPUT]:
         proto.graph.output.remove(output)
+    # The exporter's order follows the run; the file must follow the seed alone.
+    versions = sorted(proto.opset_import, key=lambda version: str(version.domain))
+    del proto.opset_import[:]
+    proto.opset_import.extend(versions)
     proto.graph.doc_string = proto.doc_string = ""
     data = proto.SerializeToString(deterministic=True)
     gap = _export_gap(data, model, held_out)

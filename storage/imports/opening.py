@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import gzip
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,6 +41,10 @@ def open_binary(path: Path, progress: Progress | None = None) -> Iterator[Iterat
         raise InputError("file_unreadable", file=path.name) from error
 
 
+_LONGEST_NUMBER = 4000
+_ENDLESS_NUMBER = re.compile(rb"[0-9]{%d}" % _LONGEST_NUMBER)
+
+
 def utf8_chunks(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
     """Pass UTF-8 on without its byte order mark.
 
@@ -48,7 +53,12 @@ def utf8_chunks(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
     decoder = codecs.getincrementaldecoder("utf-8")()
     line = 1
     is_first = True
+    tail = b""
     for chunk in chunks:
+        # Numbers beyond Python's own limit (4,300 digits) end the parser's process.
+        if _ENDLESS_NUMBER.search(tail + chunk):
+            raise InputError("number_endless", file=name, line=line)
+        tail = (tail + chunk)[-_LONGEST_NUMBER:]
         pending = len(decoder.getstate()[0])
         try:
             decoder.decode(chunk)

@@ -48,7 +48,10 @@ level = { $level ->
     [7] master (level 7)
    *[other] doctorate (level 8)
 }
-level-wished = { level } wished for
+level-wished = { $level ->
+    [2] no diploma asked for
+   *[other] { level } wished for
+}
 level-unrecognised = foreign diploma not recognised to date
 licence = licence { $label }
 credential-level = { $label } category { $level }

@@ -27,3 +27,7 @@ error-reason-text-missing = The reason “Other” needs a few words: add --text
 error-reason-text-too-long = The text exceeds { $limit } characters: nothing is recorded, shorten it.
 error-reason-of-another = The reason { $code } belongs to another answer: nothing is recorded.
 error-passphrase-missing = This store asks for a passphrase and nobody is there to type it: run the command in a terminal, or give it in { $variable }.
+
+error-values-impossible = The file “{ $file }” holds an impossible value (a date outside the calendar, a damaged text): nothing of this file was imported. Have it corrected by its sender.
+error-number-endless = The file “{ $file }” holds a number without measure, near line { $line }: nothing of this file was imported. Have it corrected by its sender.
+error-nobody-to-meet = No file of this store names an occupation looked for: import files with “arbitre import people FILE”.

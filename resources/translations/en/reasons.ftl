@@ -5,6 +5,7 @@ sentence-both = Little speaks for it according to the tool: { $against }; yet { 
 sentence-for = Suggested mainly because { $for }.
 sentence-against = Little speaks for it according to the tool: { $against }.
 sentence-none = The tool finds nothing in the offer and the file that clearly leans one way.
+list-because = { $first } and { $last }
 list-and = { $first } and { $last }
 
 reason-occupation-same-yes = the occupation is the one looked for

@@ -40,7 +40,7 @@ occupation-core = non listées ; { $count ->
 }
 skills-held = { $held } sur { $asked }
 level = { $level ->
-    [2] sans diplôme demandé
+    [2] aucun diplôme demandé
     [3] CAP, BEP (niveau 3)
     [4] bac (niveau 4)
     [5] bac+2 (niveau 5)
@@ -48,7 +48,10 @@ level = { $level ->
     [7] bac+5 (niveau 7)
    *[other] doctorat (niveau 8)
 }
-level-wished = { level } souhaité
+level-wished = { $level ->
+    [2] aucun diplôme demandé
+   *[other] { level } souhaité
+}
 level-unrecognised = diplôme étranger non reconnu à ce jour
 licence = permis { $label }
 credential-level = { $label }, catégorie { $level }

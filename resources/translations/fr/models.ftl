@@ -27,3 +27,7 @@ error-reason-text-missing = La raison « Autre » demande quelques mots : ajoute
 error-reason-text-too-long = Le texte dépasse { $limit } caractères : rien n'est enregistré, raccourcissez-le.
 error-reason-of-another = La raison { $code } appartient à une autre réponse : rien n'est enregistré.
 error-passphrase-missing = Cette base demande une phrase de passe et personne n'est là pour la saisir : lancez la commande dans un terminal, ou donnez-la dans { $variable }.
+
+error-values-impossible = Le fichier « { $file } » contient une valeur impossible (une date hors du calendrier, un texte abîmé) : rien de ce fichier n'a été importé. Faites-le corriger par l'émetteur.
+error-number-endless = Le fichier « { $file } » contient un nombre démesuré, vers la ligne { $line } : rien de ce fichier n'a été importé. Faites-le corriger par l'émetteur.
+error-nobody-to-meet = Aucun dossier de cette base n'indique de métier recherché : importez des dossiers avec « arbitre import people FICHIER ».

@@ -5,12 +5,14 @@ sentence-both = Peu de choses la recommandent selon l'outil : { $against } ; tou
 sentence-for = Suggérée surtout parce que { $for }.
 sentence-against = Peu de choses la recommandent selon l'outil : { $against }.
 sentence-none = L'outil ne trouve dans l'offre et le dossier rien qui penche nettement d'un côté.
+list-because = { $first } et que { $last }
 list-and = { $first } et { $last }
 
 reason-occupation-same-yes = le métier est celui recherché
 reason-occupation-same-no = le métier n'est pas celui recherché
 reason-occupation-mobility-order = { $value ->
     [0] le métier est celui recherché
+    [1] le métier est le plus proche de celui recherché (1re mobilité du répertoire)
     [20] le répertoire ne relie pas ce métier au projet
    *[other] le métier est proche de celui recherché ({ $value }ᵉ des mobilités du répertoire)
 }

@@ -4,6 +4,7 @@ bar-occupation-same-yes = Métier recherché, le même
 bar-occupation-same-no = Autre métier que recherché
 bar-occupation-mobility-order = { $value ->
     [0] Métier recherché, le même
+    [1] Métier voisin (1re mobilité)
     [20] Métier sans lien au répertoire
    *[other] Métier voisin ({ $value }ᵉ mobilité)
 }
