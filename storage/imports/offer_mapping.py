@@ -36,6 +36,7 @@ from storage.imports.raw_offers import (
     RawPlace,
     RawSalary,
     flag,
+    label,
     moment,
     number,
     prose,
@@ -53,9 +54,9 @@ def make_offer(identifier: str, raw: RawOffer) -> Offer:
     """Normalise one offer; raises ``UnreadableField`` for a number or a date that is none."""
     title, description = prose(raw.intitule), prose(raw.description)
     read = ReadText(f"{title}\n{description}")
-    contract, contract_label = text(raw.typeContrat), text(raw.typeContratLibelle)
+    contract, contract_label = text(raw.typeContrat), label(raw.typeContratLibelle)
     nature = text(raw.natureContrat)
-    experience_code, experience_label = text(raw.experienceExige), text(raw.experienceLibelle)
+    experience_code, experience_label = text(raw.experienceExige), label(raw.experienceLibelle)
     company, origin = raw.entreprise or RawCompany(), raw.origineOffre or RawOrigin()
     working_time = _working_time(raw, read)
     return Offer(
@@ -65,9 +66,9 @@ def make_offer(identifier: str, raw: RawOffer) -> Offer:
         created_at=moment(raw.dateCreation, "dateCreation"),
         updated_at=moment(raw.dateActualisation, "dateActualisation"),
         occupation=_occupation(raw),
-        occupation_label=text(raw.romeLibelle),
-        appellation=text(raw.appellationlibelle),
-        employer=text(company.nom),
+        occupation_label=label(raw.romeLibelle),
+        appellation=label(raw.appellationlibelle),
+        employer=label(company.nom),
         place=_place(raw.lieuTravail or RawPlace()),
         contract=contract,
         contract_label=contract_label,
@@ -104,7 +105,7 @@ def _occupation(raw: RawOffer) -> str | None:
 
 def _place(raw: RawPlace) -> Place:
     return read_place(
-        text(raw.libelle),
+        label(raw.libelle),
         text(raw.commune),
         text(raw.codePostal),
         number(raw.latitude, "lieuTravail > latitude"),
@@ -128,8 +129,8 @@ def _education(raw: Iterable[RawEducation | None] | None) -> tuple[EducationDema
 def _structured_credentials(raw: RawOffer) -> list[CredentialDemand]:
     """Licences of ``permis``, and the diplomas that a comment of ``formations`` names."""
     demands = []
-    for _, label, required in _demands(raw.permis):
-        kind, name, level = name_credential(CredentialKind.LICENCE, label, None)
+    for _, said, required in _demands(raw.permis):
+        kind, name, level = name_credential(CredentialKind.LICENCE, said, None)
         demands.append(CredentialDemand(kind, name, required, level))
     for item in raw.formations or ():
         if item is not None and (comment := prose(item.commentaire)):
@@ -145,8 +146,8 @@ def _demands(
     raw: Iterable[RawDemand | None] | None,
 ) -> Iterable[tuple[str | None, str, bool]]:
     for item in raw or ():
-        if item is not None and (label := text(item.libelle) or text(item.code)):
-            yield text(item.code), label, text(item.exigence) == _REQUIRED
+        if item is not None and (name := label(item.libelle) or text(item.code)):
+            yield text(item.code), name, text(item.exigence) == _REQUIRED
 
 
 def _working_time(raw: RawOffer, read: ReadText) -> WorkingTime:

@@ -120,6 +120,11 @@ def prose(value: Scalar) -> str:
     return mask_contacts(text(value) or "")
 
 
+def label(value: Scalar) -> str | None:
+    """A clean label without the phone numbers and addresses that stand in it."""
+    return prose(value) or None
+
+
 def number(value: Scalar, field: str) -> float | None:
     """Read a finite number, also from text with a dot or a comma."""
     if value is None or value == "" or isinstance(value, bool):

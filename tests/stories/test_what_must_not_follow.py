@@ -81,3 +81,25 @@ def test_a_number_without_measure_is_a_sentence(demo: Arbitre, tmp_path: Path) -
     people = tmp_path / "dossiers.jsonl"
     people.write_text('{"reference":"X","name":"\\udc00"}\n', "utf-8")
     assert demo("import", "people", people).code in (0, 1)
+
+
+def test_contacts_stay_in_no_label(demo: Arbitre, tmp_path: Path) -> None:
+    hidden = "Mme Test 06 39 98 12 34 test@exemple.example"
+    offer = {
+        "id": "C1",
+        "intitule": "Cariste",
+        "romeCode": "N1101",
+        "entreprise": {"nom": hidden},
+        "appellationlibelle": hidden,
+        "lieuTravail": {"libelle": hidden},
+        "langues": [{"libelle": hidden, "exigence": "E"}],
+        "competences": [{"libelle": hidden}],
+    }
+    file = tmp_path / "offres.json"
+    file.write_text(json.dumps([offer]), "utf-8")
+    assert demo.read("import", "offers", file)["imported"] == 1
+    with Workplace.open(HomePaths(demo.home)) as workplace:
+        kept = repr(workplace.store.offers.get("C1"))
+    assert "Mme Test" in kept
+    assert "98 12" not in kept
+    assert "exemple.example" not in kept
