@@ -78,9 +78,20 @@ def test_a_number_without_measure_is_a_sentence(demo: Arbitre, tmp_path: Path) -
     file = tmp_path / "offres.json"
     file.write_text('{"resultats":[{"id":"A","nombrePostes":' + "9" * 9000 + "}]}", "utf-8")
     assert "démesuré" in demo.refuses("import", "offers", file)
-    people = tmp_path / "dossiers.jsonl"
-    people.write_text('{"reference":"X","name":"\\udc00"}\n', "utf-8")
-    assert demo("import", "people", people).code in (0, 1)
+    demo("inform", NADEGE, "agreed")
+    assert "Aucune offre" in demo.refuses("explain", NADEGE, "A")  # nothing of it was imported
+
+
+def test_half_a_character_is_a_sentence_and_nothing_is_imported(
+    demo: Arbitre, tmp_path: Path
+) -> None:
+    before = demo.read("people")
+    file = tmp_path / "dossiers.jsonl"
+    file.write_text('{"reference":"X","name":"\\udc00"}\n', "utf-8")
+    outcome = demo("import", "people", file, "--json")
+    assert outcome.json["imported"] == 0
+    assert len(outcome.json["refused"]) == 1
+    assert demo.read("people") == before
 
 
 def test_contacts_stay_in_no_label(demo: Arbitre, tmp_path: Path) -> None:
