@@ -94,11 +94,11 @@ class AnswerPane(QFrame):
         """The answer that is on the disk; ``None`` once it was taken back."""
         if content is None:
             self._start(Stage.BEFORE)
+            announce(self, self._messages.format("answer-taken-back"))
             return
         self.recorded.show_recorded(content)
         self._verdict = content.verdict if content.verdict in VERDICTS else None
         self._enter(Stage.RECORDED)
-        announce(self, self.recorded.card.accessibleName())
 
     def show_failed(self) -> None:
         """The answer is not on the disk: it stays on the screen, words and all, to try again."""
@@ -164,7 +164,6 @@ class AnswerPane(QFrame):
     def _on_verdict_clicked(self, verdict: Verdict) -> None:
         if self._stage in (Stage.BEFORE, Stage.REASONS, Stage.TEXT):
             self._choose(verdict)
-        self._show_verdict()  # a click alone does not check a button
 
     def _on_reason_chosen(self, code: str) -> None:
         if self._stage is Stage.REASONS and self._verdict is not None:
@@ -242,7 +241,7 @@ class AnswerPane(QFrame):
 
     def _show_verdict(self) -> None:
         for verdict, button in self.buttons.items():
-            button.setChecked(verdict is self._verdict)
+            button.show_chosen(is_chosen=verdict is self._verdict)
 
     def _show_state(self, key: str) -> None:
         page = self.place.page
@@ -252,8 +251,8 @@ class AnswerPane(QFrame):
     def _button(self, verdict: Verdict) -> KeyButton:
         letter, answer = self._letters[verdict], self._messages.verdict(verdict)
         name = self._messages.format("panes-answer-name", answer=answer, letter=letter)
-        button = KeyButton(self._theme, letter, answer, name=name)
-        button.setCheckable(True)
+        chosen = self._messages.format("answer-chosen", letter=letter)
+        button = KeyButton(self._theme, letter, answer, name=name, chosen=chosen)
         button.setFixedHeight(self._theme.px(44))
         button.setMinimumWidth(self._theme.px(96))  # exactly equal, whatever their words
         button.clicked.connect(lambda: self._on_verdict_clicked(verdict))

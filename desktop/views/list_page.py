@@ -47,6 +47,11 @@ class ListPage(QWidget):
         self._between.setVisible(content.has_more)
         self.filters.setVisible(bool(content.filters))
 
+    @property
+    def count(self) -> int:
+        """How many offers there are."""
+        return self.offers.model().rowCount()
+
     def _on_filters_clicked(self) -> None:
         say = self._messages.format
         title = say("panes-filters")

@@ -12,6 +12,7 @@ from desktop.theme import Theme, mark
 from desktop.views.asked_page import AskedPage
 from desktop.views.contents import ListContent
 from desktop.views.list_page import ListPage
+from desktop.widgets.announcements import announce
 from desktop.widgets.tab_row import TabRow
 
 
@@ -54,9 +55,14 @@ class OffersPane(QFrame):
         self.clear()
 
     def show_suggestions(self, content: ListContent) -> None:
-        """Show the suggestions; opens none of them."""
+        """Show the suggestions, and have their number said when it is another; opens none."""
+        before, count = self.suggestions.count, len(content.rows)
         self.suggestions.show_list(content)
-        self._count(OffersTab.SUGGESTIONS, len(content.rows))
+        self._count(OffersTab.SUGGESTIONS, count)
+        if count and count != before:
+            announce(self, self._messages.format("suggestions-arrived", count=count))
+        elif not count and content.empty:
+            announce(self, content.empty)
 
     def show_seen(self, content: ListContent) -> None:
         """Show the offers answered before."""

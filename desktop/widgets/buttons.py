@@ -138,8 +138,8 @@ class KeyButton(DrawnButton):
     """Words behind the key that does the same.
 
     « boxed »: words in the middle, semi-bold (an answer); « line »: from the left, regular, on two
-    lines at 0.92 em when one is too short (a reason). A checked one is outlined: make it checkable
-    to show the answer under way.
+    lines at 0.92 em when one is too short (a reason). The chosen one is outlined, and says so in
+    its description: it stays a button, since pressing it again takes nothing back.
     """
 
     def __init__(
@@ -150,19 +150,38 @@ class KeyButton(DrawnButton):
         *,
         kind: str = "boxed",
         name: str = "",
+        chosen: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """``chosen``: what a screen reader adds once it is the chosen one."""
         super().__init__(theme, text, parent)
         self._key, self._is_boxed = key, kind == "boxed"
+        self._chosen_words, self._is_chosen = chosen, False
         mark(self, kind=kind)
         if self._is_boxed:
             self.setStyleSheet(
-                f"QPushButton:checked {{ background: {theme.color('selection').name()};"
+                f'QPushButton[chosen="yes"] {{ background: {theme.color("selection").name()};'
                 f" border: 2px solid {theme.color('blue').name()}; }}"
             )
         self.setAccessibleName(name or text)
         self.setAccessibleDescription(key)
         self.setMinimumHeight(theme.px(44 if self._is_boxed else 30))
+
+    def show_chosen(self, *, is_chosen: bool) -> None:
+        """Show whether it is the chosen one."""
+        if is_chosen == self._is_chosen:
+            return
+        self._is_chosen = is_chosen
+        self.setAccessibleDescription(self._chosen_words if is_chosen else self._key)
+        mark(self, chosen="yes" if is_chosen else "no")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is the chosen one."""
+        return self._is_chosen
 
     @property
     def key(self) -> str:
@@ -187,8 +206,8 @@ class KeyButton(DrawnButton):
         cap, gap = keycap_size(theme).width(), theme.px(_CAP_GAP)
         start = (room.width() - cap - gap - self._words_width()) // 2 if self._is_boxed else 2
         start = max(start, 2)
-        is_on = self.isCheckable() and self.isChecked()
-        paint_keycap(painter, QRectF(start, 0, cap, room.height()), self._key, theme, is_on=is_on)
+        place = QRectF(start, 0, cap, room.height())
+        paint_keycap(painter, place, self._key, theme, is_on=self._is_chosen)
         words = room.adjusted(start + cap + gap, 0, 0, 0)
         font = theme.font(BODY, is_bold=self._is_boxed)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -102,12 +102,12 @@ def test_no_button_is_the_default_one(panes: PanesWindow) -> None:
 def test_no_answer_and_no_reason_is_chosen_beforehand(panes: PanesWindow) -> None:
     answer = panes.answer
     assert answer.verdict is None
-    assert not any(button.isChecked() for button in answer.buttons.values())
+    assert not any(button.is_chosen for button in answer.buttons.values())
     for letter, verdict in LETTERS.items():
         press(letter)
         reasons = answer.reason_pages[verdict].reasons.values()
-        assert not any(reason.isChecked() or reason.hasFocus() for reason in reasons)
-        assert [v for v, b in answer.buttons.items() if b.isChecked()] == [verdict]
+        assert not any(reason.is_chosen or reason.hasFocus() for reason in reasons)
+        assert [v for v, b in answer.buttons.items() if b.is_chosen] == [verdict]
     assert focused() is panes.offers.suggestions.offers
     assert panes.answers == []
 
