@@ -53,11 +53,12 @@ def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
     """Build the window over a home; nothing is read before ``controller.start``."""
     offers, offer = OffersPane(theme, say), OfferPane(theme, say)
     answer = AnswerPane(theme, say, AnswerScreen(say).reasons(reason_list()))
-    window = MainWindow(theme, say, Panes(offers, offer, answer))
+    panes = Panes(offers, offer, answer)
+    window = MainWindow(theme, say, panes)
     lanes = Lanes()
     worker = Worker(lanes)
     opener = HomeOpener(lanes, worker, paths, say.language, window)
-    controller = Controller(window, (offers, offer, answer), lanes, opener, say)
+    controller = Controller(window, panes, lanes, opener, say)
     return Program(say, window, offers, offer, answer, controller, opener, lanes, worker)
 
 

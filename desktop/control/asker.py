@@ -1,0 +1,76 @@
+"""Asks the open session on its lane, and tells the window what went wrong.
+
+Every step of the home runs on one lane, in order; what writes is never dropped, and a late answer
+to an earlier question is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.lanes import ALWAYS, Lane, Lanes, Question
+from desktop.messages import Messages
+from desktop.views.main_window import MainWindow
+from models.errors import ArbitreError
+
+if TYPE_CHECKING:
+    from desktop.workflow.session import Session
+
+T = TypeVar("T")
+
+
+class Asker(QObject):
+    """The session, once it is open, and the one way to ask it."""
+
+    # Something new is in view: day, notice, suggestions, more, offer, recorded, undone, state,
+    # error. For whoever plays an appointment or measures one.
+    shown = Signal(str)
+
+    def __init__(self, window: MainWindow, lanes: Lanes, messages: Messages) -> None:
+        super().__init__(window)
+        self.window, self.say = window, messages
+        self._lanes = lanes
+        self._session: Session | None = None
+
+    def begin(self, session: Session) -> None:
+        """The home is open."""
+        self._session = session
+
+    def end(self) -> None:
+        """Close the home; the lane still finishes what was answered."""
+        session, self._session = self._session, None
+        if session is not None:
+            self._lanes.submit(Lane.HOME, session.close, nothing, nothing)
+
+    def ask(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], None],
+        question: Question = ALWAYS,
+        on_error: Callable[[ArbitreError], None] | None = None,
+    ) -> None:
+        """Have ``work`` done, then ``on_done``; an error goes to the window unless it is taken."""
+        self._lanes.submit(Lane.HOME, work, on_done, on_error or self.tell_error, question=question)
+
+    def tell_error(self, error: ArbitreError) -> None:
+        """What happened and what to do, in the one bar."""
+        self.window.show_error(self.say.error(error))
+        self.shown.emit("error")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a session."""
+        return self._session is not None
+
+    @property
+    def session(self) -> Session:
+        """The open session."""
+        assert self._session is not None, "nothing is asked before the home is open"
+        return self._session
+
+
+def nothing(*_ignored: object) -> None:
+    """Nobody waits for it."""
