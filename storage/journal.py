@@ -37,6 +37,8 @@ class Kind(StrEnum):
     SLATE = "slate"
     ANSWER = "answer"
     UNDO = "undo"
+    LATER = "later"
+    REPORT = "report"
     SUSPENSION = "suspension"
     IMPORT = "import"
     MODEL = "model"

@@ -20,7 +20,9 @@ from storage.keys import AskPassphrase, Keeper, Keyring, find_key, new_key
 from storage.offers import Offers
 from storage.paths import HomePaths, make_private
 from storage.people import People
+from storage.postponements import Postponements
 from storage.repertoire import Repertoire
+from storage.reports import Reports
 from storage.sealing import PersonKeys
 from storage.settings import Settings
 from storage.slates import Slates
@@ -43,6 +45,8 @@ class Store:
         self.information = Information(self.journal)
         self.slates = Slates(self.journal)
         self.answers = Answers(database, self.journal, self.slates)
+        self.postponements = Postponements(self.journal)
+        self.reports = Reports(self.journal)
 
     @classmethod
     def create(cls, paths: HomePaths, keep: Keeper, *, clock: Clock, actor: str) -> Self:
