@@ -14,7 +14,8 @@ from dataclasses import dataclass
 HASH_BYTES = 32
 FIRST_PREVIOUS = bytes(HASH_BYTES)
 _ENTRY_DOMAIN = b"arbitre/journal/entry/v1"
-_SEAL_DOMAIN = b"arbitre/journal/sealed/v1"
+_SEAL_DOMAIN = b"arbitre/journal/sealed/v2"
+_FIRST_SEAL_DOMAIN = b"arbitre/journal/sealed/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,21 @@ def entry_hash(previous: bytes, entry: Entry) -> bytes:
     ).digest()
 
 
-def associated_data(entry: Entry) -> bytes:
-    """Return the clear fields of ``entry``, which its sealed part is bound to."""
-    return canonical(
-        _SEAL_DOMAIN,
+def associated_data(entry: Entry, reference: str) -> bytes:
+    """Return what the sealed part of ``entry`` is bound to: whose it is, and its clear fields.
+
+    The reference: so that nobody can give one person's entries to another by swapping two rows.
+    """
+    return canonical(_SEAL_DOMAIN, reference, *_clear_fields(entry))
+
+
+def first_associated_data(entry: Entry) -> bytes:
+    """Return what the sealed parts written under the first schema are bound to."""
+    return canonical(_FIRST_SEAL_DOMAIN, *_clear_fields(entry))
+
+
+def _clear_fields(entry: Entry) -> tuple[int | str | bytes | None, ...]:
+    return (
         entry.seq,
         entry.entry_id,
         entry.at_ms,

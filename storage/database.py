@@ -16,29 +16,31 @@ import sqlcipher3.dbapi2 as driver
 
 from models.errors import HomeError
 from storage.failures import database_errors, file_errors
-from storage.migrations import EVIDENCE, SCHEMA_VERSION, migrations
+from storage.head import Head, HeadFile
+from storage.migrations import EVIDENCE, EVIDENCE_TABLES, SCHEMA_VERSION, migrations
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _PAGE_BYTES = 4096
-_WAL_LEFTOVER_BYTES = 64 * 1024 * 1024
 
 
 class Database:
     """One open encrypted database; belongs to the thread that opened it.
 
     Errors that the environment causes come out as ``HomeError``: home_busy, home_read_only,
-    disk_full, disk_failed, database_damaged.
+    disk_full, disk_failed, database_damaged. Each commit is counted, and told to ``head_file``
+    when there is one.
     """
 
     def __init__(self, tables: sqlite_utils.Database) -> None:
         self.tables = tables
+        self.head_file: HeadFile | None = None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all of it or nothing; on the disk at the end of the outermost one."""
+        """Do all of it or nothing; on the disk at the end of the outermost one, head included."""
         with database_errors():
             if self.tables.conn.in_transaction:
                 with self.tables.atomic():
@@ -47,15 +49,27 @@ class Database:
             # IMMEDIATE: two writers queue here, instead of failing when the second one first writes
             self.tables.execute("begin immediate")
             try:
+                before = self.tables.conn.total_changes
                 yield
+                head = self._counted() if self.tables.conn.total_changes != before else None
                 self.tables.execute("commit")
             except BaseException:
                 self.tables.rollback()
                 raise
+        if head is not None and self.head_file is not None:
+            self.head_file.advance(head)
+
+    def head(self) -> Head:
+        """Return how many commits there were, and the last journal entry (zeros when none)."""
+        seq, entry_hash = self.row("select seq, hash from journal order by seq desc limit 1") or (
+            0,
+            bytes(32),
+        )
+        return Head(self.value("select count from commits"), seq, entry_hash)
 
     def run(self, sql: str, values: Sequence[object] = ()) -> None:
-        """Execute one statement that returns nothing."""
-        with database_errors():
+        """Execute one statement that returns nothing, as or within a transaction."""
+        with self.transaction():
             self.tables.execute(sql, values)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
@@ -83,6 +97,10 @@ class Database:
         """Return the first value of the first row, ``None`` when there is no row."""
         found = self.row(sql, values)
         return None if found is None else found[0]
+
+    def _counted(self) -> Head:
+        self.tables.execute("update commits set count = count + 1")
+        return self.head()
 
     def close(self) -> None:
         """Empty the WAL into the file when nobody else reads it, and close."""
@@ -166,7 +184,7 @@ def _configure(database: Database) -> None:
         "recursive_triggers = on",  # REPLACE fires the delete triggers too
         "secure_delete = on",  # what is deleted is overwritten: keys of erased people
         "temp_store = memory",
-        f"journal_size_limit = {_WAL_LEFTOVER_BYTES}",
+        "journal_size_limit = 0",  # nothing stale stays in the WAL
     ):
         database.value(f"pragma {pragma}")
     if database.value("pragma journal_mode") != "wal" or database.value("pragma synchronous") != 2:
@@ -190,9 +208,11 @@ def _version(database: Database) -> int:
 
 
 def _assert_guarded(database: Database) -> None:
+    marks = ", ".join("?" * len(EVIDENCE_TABLES))
     found = dict(
         database.rows(
-            "select name, sql from sqlite_master where tbl_name = 'journal' and sql is not null"
+            f"select name, sql from sqlite_master where tbl_name in ({marks}) and sql is not null",
+            EVIDENCE_TABLES,
         )
     )
     # SQLite keeps the text of a statement but writes its first words its own way.

@@ -15,7 +15,13 @@ from uuid import uuid4
 import msgspec
 
 from models.errors import HomeError
-from storage.chain import FIRST_PREVIOUS, Entry, associated_data, entry_hash
+from storage.chain import (
+    FIRST_PREVIOUS,
+    Entry,
+    associated_data,
+    entry_hash,
+    first_associated_data,
+)
 from storage.database import Database
 from storage.records import from_ms, to_ms
 from storage.sealing import PersonKey, PersonKeys
@@ -24,10 +30,14 @@ Clock: TypeAlias = Callable[[], datetime]
 
 _ENTRY_COLUMNS = "seq, entry_id, at_ms, kind, actor, person, content, sealed"
 _ENTRY_WIDTH = len(_ENTRY_COLUMNS.split(","))
+# An entry is sealed under its month's key; under the first schema a person had a single one.
 _FROM_JOURNAL_AND_KEYS = f"""
     select {", ".join("j." + name.strip() for name in _ENTRY_COLUMNS.split(","))},
-        j.prev_hash, j.hash, k.key
-    from journal j left join person_keys k on k.person = j.person"""
+        j.prev_hash, j.hash, p.reference, k.key, f.key
+    from journal j left join persons p on p.person = j.person
+    left join person_keys k on k.person = j.person
+        and k.period = strftime('%Y-%m', j.at_ms / 1000, 'unixepoch')
+    left join person_keys f on f.person = j.person and f.period = 'first'"""
 
 
 class Kind(StrEnum):
@@ -93,20 +103,22 @@ class Journal:
         if payload is not None and person is None:
             raise ValueError("only a person's key seals")
         with self._database.transaction():
-            key = None if person is None else self._keys.find_or_draw(person)
-            seq, previous = self._head()
+            at_ms = to_ms(self._clock())
+            key = None if person is None else self._keys.find_or_draw(person, at_ms)
+            head = self._database.head()
             entry = Entry(
-                seq=seq + 1,
+                seq=head.seq + 1,
                 entry_id=entry_id or str(uuid4()),
-                at_ms=to_ms(self._clock()),
+                at_ms=at_ms,
                 kind=kind,
                 actor=self._actor,
                 person=None if key is None else key.person,
                 content=msgspec.json.encode(content, order="sorted"),
             )
-            if key is not None and payload is not None:
-                entry = replace(entry, sealed=key.seal(payload, associated_data(entry)))
-            self._insert(entry, previous)
+            if person is not None and key is not None and payload is not None:
+                sealed = key.seal(payload, associated_data(entry, person))
+                entry = replace(entry, sealed=sealed)
+            self._insert(entry, head.hash)
         return entry
 
     def has(self, kind: Kind, entry_id: str) -> bool:
@@ -135,16 +147,16 @@ class Journal:
 
         Those whose key was erased are left out. Raises ``HomeError``: journal_damaged.
         """
-        where = "j.kind = ? and j.sealed is not null and k.key is not null"
+        where = "j.kind = ? and j.sealed is not null and coalesce(k.key, f.key) is not null"
         values: list[str] = [kind]
         if person is not None:
-            where += " and k.reference = ?"
+            where += " and p.reference = ?"
             values.append(person)
         order = "desc" if newest_first else "asc"
         query = f"{_FROM_JOURNAL_AND_KEYS} where {where} order by j.seq {order}"
         for row in self._database.rows(query, values):
-            entry, (_, _, key) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
-            payload = _open(entry, key)
+            entry, (_, _, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            payload = _open(entry, *opening)
             if payload is None:
                 raise HomeError("journal_damaged", seq=entry.seq)
             yield OpenedEntry(entry.seq, from_ms(entry.at_ms), entry.actor, payload)
@@ -156,16 +168,14 @@ class Journal:
         """
         previous, count = FIRST_PREVIOUS, 0
         for row in self._database.rows(f"{_FROM_JOURNAL_AND_KEYS} order by j.seq"):
-            entry, (link, stored, key) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
-            problem = _problem(entry, count + 1, previous, link, stored, key)
+            entry, (link, stored, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            problem = _problem(entry, count + 1, previous, link, stored)
+            if problem is None and any(opening[1:]) and entry.sealed is not None:
+                problem = "sealed" if _open(entry, *opening) is None else None
             if problem is not None:
                 return JournalReport(count, previous.hex(), count + 1, problem)
             previous, count = stored, count + 1
         return JournalReport(count, previous.hex())
-
-    def _head(self) -> tuple[int, bytes]:
-        found = self._database.row("select seq, hash from journal order by seq desc limit 1")
-        return (0, FIRST_PREVIOUS) if found is None else (found[0], found[1])
 
     def _insert(self, entry: Entry, previous: bytes) -> None:
         self._database.run(
@@ -186,22 +196,27 @@ class Journal:
         )
 
 
-def _problem(
-    entry: Entry, seq: int, previous: bytes, link: bytes, stored: bytes, key: bytes | None
-) -> str | None:
+def _problem(entry: Entry, seq: int, previous: bytes, link: bytes, stored: bytes) -> str | None:
     if entry.seq != seq:
         return "gap"
     if link != previous:
         return "previous_hash"
     if stored != entry_hash(previous, entry):
         return "hash"
-    if key is not None and entry.sealed is not None and _open(entry, key) is None:
-        return "sealed"
     return None
 
 
-def _open(entry: Entry, key: bytes) -> bytes | None:
-    if entry.person is None or entry.sealed is None:
+def _open(
+    entry: Entry, reference: str | None, key: bytes | None, first_key: bytes | None
+) -> bytes | None:
+    """Return what was sealed; ``None`` when it, its owner or a clear field changed."""
+    if entry.person is None or entry.sealed is None or reference is None:
         return None
-    associated = associated_data(entry)
-    return PersonKey(entry.person, key).open(entry.sealed, associated)
+    payload = None
+    if key is not None:
+        bound = associated_data(entry, reference)
+        payload = PersonKey(entry.person, key).open(entry.sealed, bound)
+    if payload is None and first_key is not None:
+        bound = first_associated_data(entry)
+        payload = PersonKey(entry.person, first_key).open(entry.sealed, bound)
+    return payload

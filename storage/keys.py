@@ -14,7 +14,9 @@ from typing import Annotated, Protocol, TypeAlias
 import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from models.errors import HomeError, InputError
 from storage.failures import file_errors
@@ -79,6 +81,15 @@ _KeyFile: TypeAlias = DemoKey | KeyringKey | WrappedKey
 def new_key() -> bytes:
     """Draw a database key (256 bits)."""
     return secrets.token_bytes(KEY_BYTES)
+
+
+def derived_key(key: bytes, purpose: str) -> bytes:
+    """Return the key of one purpose (256 bits), derived from the database key.
+
+    HKDF-SHA256 (RFC 5869), the purpose as its info: no key is ever used for two things.
+    """
+    info = b"arbitre/" + purpose.encode() + b"/v1"
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(key)
 
 
 def keep_in_demo_file(paths: HomePaths, key: bytes) -> None:

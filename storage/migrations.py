@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _WORKING_TABLES = """
 create table settings(
@@ -45,9 +45,27 @@ create table person_keys(
     key blob not null check(length(key) = 32)) strict;
 """
 
-# Evidence. The guards hold against every statement, REPLACE and upserts included; whoever holds
-# the key can still drop them, and the chain then tells.
-EVIDENCE = {
+_SECOND_SCHEMA = """
+create table commits(
+    id integer primary key check(id = 1), count integer not null) strict;
+insert into commits values(1, 0);
+create table persons(
+    reference text primary key,
+    person blob not null unique check(length(person) = 16)) strict;
+insert into persons select reference, person from person_keys;
+alter table person_keys rename to first_person_keys;
+create table person_keys(
+    person blob not null check(length(person) = 16),
+    period text not null,
+    key blob not null check(length(key) = 32),
+    primary key(person, period)) strict, without rowid;
+insert into person_keys select person, 'first', key from first_person_keys;
+drop table first_person_keys;
+alter table people add column seen_ms integer;
+drop trigger journal_never_deletes;
+"""
+
+_JOURNAL = {
     "journal": """create table journal(
     seq integer primary key,
     entry_id text not null unique,
@@ -63,8 +81,6 @@ EVIDENCE = {
     "journal_person_kind": "create index journal_person_kind on journal(person, kind, seq)",
     "journal_never_updates": """create trigger journal_never_updates before update on journal begin
     select raise(abort, 'the journal is append-only'); end""",
-    "journal_never_deletes": """create trigger journal_never_deletes before delete on journal begin
-    select raise(abort, 'the journal is append-only'); end""",
     "journal_follows": """create trigger journal_follows before insert on journal begin
     select raise(abort, 'the journal has no gap')
         where new.seq is not (select coalesce(max(seq), 0) + 1 from journal);
@@ -74,6 +90,33 @@ EVIDENCE = {
     select raise(abort, 'the entry is there already')
         where exists (select 1 from journal where entry_id = new.entry_id); end""",
 }
+_FIRST_NEVER_DELETES = """create trigger journal_never_deletes before delete on journal begin
+    select raise(abort, 'the journal is append-only'); end"""
+
+# What is older than a checkpoint made for it may be purged; the chain goes on from there.
+_CHECKPOINTS = {
+    "checkpoints": """create table checkpoints(
+    seq integer primary key,
+    hash blob not null check(length(hash) = 32),
+    at_ms integer not null,
+    purges integer not null check(purges in (0, 1)),
+    public_key blob not null check(length(public_key) = 32),
+    signature blob not null check(length(signature) = 64)) strict""",
+    "checkpoints_never_update": """create trigger checkpoints_never_update
+    before update on checkpoints begin
+    select raise(abort, 'checkpoints are append-only'); end""",
+    "checkpoints_never_delete": """create trigger checkpoints_never_delete
+    before delete on checkpoints begin
+    select raise(abort, 'checkpoints are append-only'); end""",
+    "journal_never_deletes": """create trigger journal_never_deletes before delete on journal
+    when old.seq > coalesce((select max(seq) from checkpoints where purges = 1), 0) begin
+    select raise(abort, 'the journal is append-only'); end""",
+}
+
+# Evidence, as it must stand today. The guards hold against every statement, REPLACE and upserts
+# included; whoever holds the key can still drop them, and the chain then tells.
+EVIDENCE = _JOURNAL | _CHECKPOINTS
+EVIDENCE_TABLES = ("journal", "checkpoints")
 
 
 def migrations() -> Migrations:
@@ -85,7 +128,13 @@ def migrations() -> Migrations:
     @steps()
     def first_schema(db: Database) -> None:
         db.executescript(_WORKING_TABLES)
-        for statement in EVIDENCE.values():
+        for statement in (*_JOURNAL.values(), _FIRST_NEVER_DELETES):
+            db.execute(statement)
+
+    @steps()
+    def keys_by_month_and_checkpoints(db: Database) -> None:
+        db.executescript(_SECOND_SCHEMA)
+        for statement in _CHECKPOINTS.values():
             db.execute(statement)
 
     return steps

@@ -29,6 +29,11 @@ class HomePaths:
         return self.root / "arbitre.db"
 
     @property
+    def head(self) -> Path:
+        """How far the database had come at its last commit."""
+        return self.root / "head"
+
+    @property
     def key_file(self) -> Path:
         """Who keeps the database key, and the key itself when it is wrapped by a passphrase."""
         return self.root / "key.json"

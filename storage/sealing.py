@@ -1,4 +1,4 @@
-"""One random key for each person, and what is sealed under it.
+"""Random keys for each person, one a month, and what is sealed under them.
 
 Never keeps a key anywhere but in its row: deleting the row erases what it sealed.
 """
@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from storage.database import Database
+from storage.records import from_ms
 
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
@@ -20,7 +21,7 @@ _PSEUDONYM_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class PersonKey:
-    """The pseudonym of a person on this workstation, and their key."""
+    """The pseudonym of a person on this workstation, and their key for one month."""
 
     person: bytes
     key: bytes = field(repr=False)
@@ -44,28 +45,47 @@ class PersonKey:
 
 
 class PersonKeys:
-    """The keys of the people whose file is here, by reference."""
+    """The keys of the people whose file is here: one a month (UTC) for each, by reference.
+
+    Months, so that what was sealed long ago can be made unreadable while a person is followed.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, reference: str) -> PersonKey | None:
-        """Return the key of a person, ``None`` when there is none (any more)."""
-        found = self._database.row(
-            "select person, key from person_keys where reference = ?", [reference]
-        )
-        return None if found is None else PersonKey(*found)
-
-    def find_or_draw(self, reference: str) -> PersonKey:
-        """Return the key of a person; draw one, and a pseudonym, the first time."""
+    def find_or_draw(self, reference: str, at_ms: int) -> PersonKey:
+        """Return the key of a person for that time; draw it, and a pseudonym, the first time."""
+        period = period_of(at_ms)
         with self._database.transaction():
-            found = self.find(reference)
-            if found is None:
-                found = PersonKey(
-                    secrets.token_bytes(_PSEUDONYM_BYTES), secrets.token_bytes(_KEY_BYTES)
-                )
+            person = self._find_or_draw_person(reference)
+            key = self._database.value(
+                "select key from person_keys where person = ? and period = ?", [person, period]
+            )
+            if key is None:
+                key = secrets.token_bytes(_KEY_BYTES)
                 self._database.run(
-                    "insert into person_keys(reference, person, key) values(?, ?, ?)",
-                    [reference, found.person, found.key],
+                    "insert into person_keys(person, period, key) values(?, ?, ?)",
+                    [person, period, key],
                 )
+        return PersonKey(person, key)
+
+    def pseudonym(self, reference: str) -> bytes | None:
+        """Return the pseudonym of a person, ``None`` when nothing was ever sealed for them."""
+        found: bytes | None = self._database.value(
+            "select person from persons where reference = ?", [reference]
+        )
         return found
+
+    def _find_or_draw_person(self, reference: str) -> bytes:
+        found = self.pseudonym(reference)
+        if found is None:
+            found = secrets.token_bytes(_PSEUDONYM_BYTES)
+            self._database.run(
+                "insert into persons(reference, person) values(?, ?)", [reference, found]
+            )
+        return found
+
+
+def period_of(at_ms: int) -> str:
+    """Return the month (UTC) of a time, as ``2026-11``."""
+    return from_ms(at_ms).strftime("%Y-%m")

@@ -12,11 +12,13 @@ from typing import Self
 from models.errors import HomeError
 from storage.answers import Answers
 from storage.communes import Communes
+from storage.damage import check_head
 from storage.database import Database, open_database
 from storage.failures import file_errors
+from storage.head import HeadFile, HeadReading
 from storage.information import Information
 from storage.journal import Clock, Journal
-from storage.keys import AskPassphrase, Keeper, Keyring, find_key, new_key
+from storage.keys import AskPassphrase, Keeper, Keyring, derived_key, find_key, new_key
 from storage.offers import Offers
 from storage.paths import HomePaths, make_private
 from storage.people import People
@@ -63,7 +65,7 @@ class Store:
         key = new_key()
         keep(paths, key)
         make_private(paths.database)
-        return cls(open_database(paths.database, key), clock, actor)
+        return cls(_open_counted(paths, key), clock, actor)
 
     @classmethod
     def open(
@@ -79,13 +81,13 @@ class Store:
         """Open the store of a home; ``ask_passphrase`` is called only when a passphrase keeps it.
 
         Raises ``HomeError``: home_missing, home_incomplete (an empty database is never taken for a
-        new one), and what ``find_key`` and
-        ``open_database`` raise.
+        new one), head_missing, head_damaged, entries_missing, changes_missing, journal_forked, and
+        what ``find_key`` and ``open_database`` raise.
         """
         if not _has_content(paths.database):
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
         key = find_key(paths, ask_passphrase, keyring)
-        return cls(open_database(paths.database, key, busy_seconds=busy_seconds), clock, actor)
+        return cls(_open_counted(paths, key, busy_seconds), clock, actor)
 
     def close(self) -> None:
         """Empty the WAL and close; the store is of no use afterwards."""
@@ -101,6 +103,27 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _open_counted(paths: HomePaths, key: bytes, busy_seconds: float = 5.0) -> Database:
+    head_file = HeadFile(paths.head, derived_key(key, "head"))
+    reading = head_file.read()  # before the database: another program may be committing
+    database = open_database(paths.database, key, busy_seconds=busy_seconds)
+    try:
+        if _is_first_opening(database, reading):
+            head_file.restart(database.head())
+        else:
+            check_head(database, reading)
+        database.head_file = head_file
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _is_first_opening(database: Database, reading: HeadReading) -> bool:
+    """Tell whether no head can have been written yet: the schema's own commit is the only one."""
+    return not reading.is_there and database.head().commits <= 1
 
 
 def _has_content(path: Path) -> bool:

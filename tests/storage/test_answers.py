@@ -120,7 +120,9 @@ def test_answers_about_an_erased_person_are_left_out_and_still_verify(
     store.answers.record(draft(one, 1000), one)
     kept = store.answers.record(draft(other, 1001), other)
 
-    intruder.run("delete from person_keys where reference = 'DE-1'")
+    of_one = "person = (select person from persons where reference = 'DE-1')"
+    intruder.run(f"delete from person_keys where {of_one}")
+    intruder.run("delete from persons where reference = 'DE-1'")
     assert store.answers.all() == (kept,)
     assert store.answers.all("DE-1") == ()
     assert store.slates.last_showing("DE-1", "O0001") is None

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.chain import FIRST_PREVIOUS, Entry, associated_data, canonical, entry_hash
+from storage.chain import (
+    FIRST_PREVIOUS,
+    Entry,
+    associated_data,
+    canonical,
+    entry_hash,
+    first_associated_data,
+)
 
 FIELD = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text() | st.binary()
 ENTRY = Entry(
@@ -78,5 +85,7 @@ def test_a_seal_is_bound_to_all_that_stays_in_clear() -> None:
 
     for name in clear:
         changed = replace(ENTRY, **{name: getattr(other, name)})
-        assert associated_data(changed) != associated_data(ENTRY)
-    assert associated_data(replace(ENTRY, sealed=None)) == associated_data(ENTRY)
+        assert associated_data(changed, "DE-1") != associated_data(ENTRY, "DE-1")
+        assert first_associated_data(changed) != first_associated_data(ENTRY)
+    assert associated_data(replace(ENTRY, sealed=None), "DE-1") == associated_data(ENTRY, "DE-1")
+    assert associated_data(ENTRY, "DE-2") != associated_data(ENTRY, "DE-1")

@@ -19,6 +19,7 @@ from storage.store import Store
 from tests.storage.makers import reopen
 
 TRIGGERS = ("journal_never_updates", "journal_never_deletes", "journal_follows")
+_OF = "person = (select person from persons where reference ="
 EVERYTHING = "seq, entry_id, at_ms, kind, actor, person, content, sealed, prev_hash, hash"
 
 
@@ -147,7 +148,7 @@ def test_an_edited_entry_with_its_hash_made_anew_betrays_itself_in_the_next(
 def test_a_sealed_part_that_its_key_does_not_open_is_named(
     journal: Journal, intruder: Database
 ) -> None:
-    intruder.run("update person_keys set key = zeroblob(32) where reference = 'DE-2'")
+    intruder.run(f"update person_keys set key = zeroblob(32) where {_OF} 'DE-2')")
 
     assert (journal.verify().first_bad, journal.verify().problem) == (3, "sealed")
     with pytest.raises(HomeError, match=r"journal_damaged.*3"):
@@ -156,10 +157,23 @@ def test_a_sealed_part_that_its_key_does_not_open_is_named(
 
 def test_an_erased_person_leaves_the_chain_whole(journal: Journal, intruder: Database) -> None:
     before = journal.verify()
-    intruder.run("delete from person_keys where reference = 'DE-1'")
+    intruder.run(f"delete from person_keys where {_OF} 'DE-1')")
 
     assert journal.verify() == before
     assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [b"no"]
+
+
+def test_one_persons_entries_cannot_be_given_to_another(
+    journal: Journal, intruder: Database
+) -> None:
+    """Two rows swapped by someone who has the database key."""
+    with intruder.transaction():
+        for old, new in (("DE-1", "?"), ("DE-2", "DE-1"), ("?", "DE-2")):
+            intruder.run("update persons set reference = ? where reference = ?", [new, old])
+
+    assert (journal.verify().first_bad, journal.verify().problem) == (2, "sealed")
+    with pytest.raises(HomeError, match="journal_damaged"):
+        list(journal.opened(Kind.INFORMATION, "DE-1"))
 
 
 def test_a_store_without_its_guards_is_not_opened(paths: HomePaths, intruder: Database) -> None:

@@ -31,7 +31,8 @@ def test_the_version_counts_the_migrations(store: Store) -> None:
 
 def test_the_guards_stand_as_declared(store: Store) -> None:
     found = store._database.rows(
-        "select name from sqlite_master where tbl_name = 'journal' and sql is not null"
+        "select name from sqlite_master"
+        " where tbl_name in ('journal', 'checkpoints') and sql is not null"
     )
     assert {name for (name,) in found} == EVIDENCE.keys()
 

@@ -14,6 +14,17 @@ error-cipher-missing = Encryption is missing from this installation of Arbitre. 
 error-schema-too-new = These data come from a newer version of Arbitre (format { $found }; this program knows { $known }). They were not changed: update Arbitre on this computer.
 error-journal-unguarded = The protections of the journal were changed. Arbitre does not open these data, because answers may have been altered: leave them alone and call support.
 error-journal-damaged = Entry { $seq } of the journal can no longer be read: it was changed or damaged. The others are still there: call support before you go on.
+error-head-missing = The witness of how far your records went has disappeared from the folder. Nothing was changed, but Arbitre cannot guarantee that nothing is missing: call support.
+error-head-damaged = The witness of how far your records went is damaged. Nothing was changed, but Arbitre cannot guarantee that nothing is missing: call support.
+error-entries-missing = { $count ->
+        [one] One record is missing at the end of the journal
+       *[other] { $count } records are missing at the end of the journal
+    }: the data file was damaged or replaced by an older one. Nothing was changed: call support, who can go back to the last backup.
+error-changes-missing = { $count ->
+        [one] The last update of the data is missing
+       *[other] The last { $count } updates of the data are missing
+    }; your answers are all there. Nothing was changed: call support, or go back to the last backup.
+error-journal-forked = The journal is no longer the one of this workstation: entry { $seq } is not the right one. Arbitre does not open these data: leave them alone and call support.
 error-key-wrong = The key does not open this data file: it belongs to another, or the file is damaged. Nothing was changed: check that you are opening the right folder; if so, call support.
 error-key-lost = The key of this folder cannot be found on this computer. The data are intact but cannot be read: open the session that created the folder, or call support.
 error-key-file-damaged = The file that keeps the key is damaged. The data are intact but cannot be read: leave them alone and call support.

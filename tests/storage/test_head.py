@@ -1,0 +1,132 @@
+"""What the head file says, and what is told when the database no longer agrees with it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from models.errors import HomeError
+from storage.head import Head, HeadFile
+from storage.journal import Kind
+from storage.paths import HomePaths
+from storage.store import Store
+from tests.storage.makers import create, draft, offer, reopen, slate
+
+KEY = bytes(range(32))
+
+
+def _head(number: int) -> Head:
+    return Head(number, number // 2, bytes([number]) * 32)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> HeadFile:
+    made = HeadFile(tmp_path / "head", KEY)
+    made.restart(_head(1))
+    return made
+
+
+def test_the_newest_head_is_read_back(file: HeadFile, tmp_path: Path) -> None:
+    for number in range(2, 7):
+        file.advance(_head(number))
+        assert HeadFile(tmp_path / "head", KEY).read().head == _head(number)
+
+
+def test_an_older_head_never_covers_a_newer_one(file: HeadFile) -> None:
+    file.advance(_head(6))
+    file.advance(_head(4))
+    assert file.read().head == _head(6)
+    file.restart(_head(2))
+    assert file.read().head == _head(2)
+
+
+def test_a_torn_slot_leaves_the_head_before_it(file: HeadFile, tmp_path: Path) -> None:
+    file.advance(_head(2))
+    file.advance(_head(3))
+    data = bytearray((tmp_path / "head").read_bytes())
+    data[512 + 40] ^= 1
+    (tmp_path / "head").write_bytes(data)
+    reading = file.read()
+    assert (reading.head, reading.damaged_slots) == (_head(2), 1)
+
+
+def test_no_changed_byte_passes(file: HeadFile, tmp_path: Path) -> None:
+    good = (tmp_path / "head").read_bytes()
+    for at in range(len(good)):
+        changed = bytearray(good)
+        changed[at] ^= 0x40
+        (tmp_path / "head").write_bytes(changed)
+        assert file.read().damaged_slots == 1
+
+
+def test_another_key_reads_nothing(file: HeadFile, tmp_path: Path) -> None:
+    reading = HeadFile(tmp_path / "head", bytes(32)).read()
+    assert (reading.head, reading.damaged_slots, reading.is_there) == (None, 2, True)
+
+
+def test_answers_cut_from_the_wal_are_missed_and_counted(paths: HomePaths, tmp_path: Path) -> None:
+    """SQLite opens such a file without a word: only the head knows."""
+    with create(paths) as store:
+        store.answers.record(draft(slate()), slate())
+        wal = paths.database.with_name("arbitre.db-wal")
+        before = wal.read_bytes()
+        for number in range(3):
+            store.journal.append(Kind.MODEL, {"v": 1, "n": number})
+        copy = HomePaths(tmp_path / "copy")
+        shutil.copytree(paths.root, copy.root)
+    copy.database.with_name("arbitre.db-shm").unlink(missing_ok=True)
+    os.truncate(copy.database.with_name("arbitre.db-wal"), len(before))
+
+    with pytest.raises(HomeError) as missed:
+        reopen(copy)
+    assert (missed.value.code, missed.value.params) == ("entries_missing", {"count": 3})
+    reopen(paths).close()
+
+
+def test_working_data_that_went_back_in_time_is_missed(paths: HomePaths, store: Store) -> None:
+    store.journal.append(Kind.MODEL, {"v": 1})
+    wal = paths.database.with_name("arbitre.db-wal")
+    before = wal.stat().st_size
+    store.settings.set("idle_minutes", "10")
+    copy = HomePaths(paths.root.with_name("copy"))
+    shutil.copytree(paths.root, copy.root)
+    os.truncate(copy.database.with_name("arbitre.db-wal"), before)
+    copy.database.with_name("arbitre.db-shm").unlink(missing_ok=True)
+
+    with pytest.raises(HomeError, match="changes_missing"):
+        reopen(copy)
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "head_missing"), (b"x", "head_damaged")])
+def test_a_head_that_is_gone_or_unreadable_is_told(
+    paths: HomePaths, content: bytes | None, code: str
+) -> None:
+    with create(paths) as store:
+        store.offers.write([offer()])
+    paths.head.unlink()
+    if content is not None:
+        paths.head.write_bytes(content)
+    with pytest.raises(HomeError, match=code):
+        reopen(paths)
+
+
+def test_another_chain_of_the_same_length_is_told(paths: HomePaths) -> None:
+    with create(paths) as store:
+        store.journal.append(Kind.MODEL, {"v": 1})
+    shutil.copytree(paths.root, paths.root.with_name("copy"))
+    with reopen(paths) as store:
+        store.journal.append(Kind.MODEL, {"v": 1, "way": 1})
+    with reopen(HomePaths(paths.root.with_name("copy"))) as store:
+        store.journal.append(Kind.MODEL, {"v": 1, "way": 2})
+    shutil.copy(paths.root.with_name("copy") / "arbitre.db", paths.database)
+    with pytest.raises(HomeError, match="journal_forked"):
+        reopen(paths)
+
+
+def test_a_commit_without_its_head_is_not_acknowledged(store: Store, paths: HomePaths) -> None:
+    paths.head.unlink()
+    with pytest.raises(HomeError, match="head_missing"):
+        store.answers.record(draft(slate()), slate())
