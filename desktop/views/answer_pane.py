@@ -132,6 +132,7 @@ class AnswerPane(QFrame):
         self.place.show_heights(head + _ROWS * row, head + _LEAST_ROWS * row)
         if not is_compact and self.notes.parentWidget() is not self:
             self._column.insertWidget(0, self.notes, 1)
+            self.notes.lower()  # read before the answers, as it stands above them
         self.notes.setVisible(not is_compact)
         self._rule.setVisible(not is_compact)
 

@@ -76,6 +76,7 @@ class Workspace(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(1, 1)
         self._grid.addWidget(self.rail, 0, 0, 2, 1)
+        self._grid.addWidget(self.strip, 0, 1)  # before the panes: the order of reading
         self._grid.addWidget(self._stack, 1, 1)
         self.clear_person()
         self._reflow()
