@@ -21,6 +21,7 @@ from models.records.matching import (
     Suggestion,
 )
 from models.records.people import Profile
+from models.requirements import lacking
 from models.rome import Repertoire
 from models.scorer import Scorer
 
@@ -154,14 +155,15 @@ class Ranking:
         self, row: int, features: Matrix, score: float, rank: int, duplicates: tuple[str, ...]
     ) -> Suggestion:
         manifest = self._matcher.bundle.manifest
+        lacks = lacking(self._view, self._index, row)
         return Suggestion(
             offer=str(self._index.columns.ids[row]),
             rank=rank,
             score=score,
-            band=band_of(score, row, self._index, manifest),
+            band=band_of(score, row, self._index, manifest, lacks),
             features=_record_of(features),
             duplicates=duplicates,
-            cautions=cautions_of(score, features, row, self._index, manifest),
+            cautions=cautions_of(score, features, row, self._index, manifest, lacks),
         )
 
 

@@ -77,7 +77,7 @@ class ColumnWriter:
         *("full_time", "night", "weekend", "posts", "partner", "published_day"),
     )
     _INTS = ("occupation", "contract", "conditions", "education_domain", "post_group")
-    _FLAGS = ("is_regulated", "is_assessable")
+    _FLAGS = ("is_regulated", "is_assessable", "requires_education")
 
     def __init__(self, repertoire: Repertoire, gazetteer: Gazetteer) -> None:
         self._repertoire = repertoire
@@ -88,6 +88,7 @@ class ColumnWriter:
         self._ints = {name: array("i") for name in self._INTS}
         self._flags = {name: array("b") for name in self._FLAGS}
         self._links = {name: _LinkWriter() for name in ("skill", "credential", "language")}
+        self._choices = array("i")
         self._contracts, self._domains = _Numbering[str](), _Numbering[str]()
         self._credentials = _Numbering[CredentialKey]()
         self._languages, self._posts = _Numbering[str](), _Numbering[bytes]()
@@ -99,12 +100,12 @@ class ColumnWriter:
         self._places.extend(self._gazetteer.locate(offer.place) or (NAN, NAN))
         occupation = self._repertoire.occupation_index(offer.occupation)
         self._links["skill"].add(self._skills(offer, occupation))
-        self._links["credential"].add(
-            _each_once(
-                (self._credentials(credential_key(c.kind, c.label, c.level)), c.is_required)
-                for c in offer.credentials
-            )
-        )
+        numbered = [
+            (self._credentials(credential_key(c.kind, c.label, c.level)), c)
+            for c in offer.credentials
+        ]
+        self._links["credential"].add(_each_once((item, c.is_required) for item, c in numbered))
+        self._choices.extend(_choices((item, c.choice) for item, c in numbered))
         self._links["language"].add(
             _each_once(
                 (self._languages(comparable(language.label)), language.is_required)
@@ -118,6 +119,8 @@ class ColumnWriter:
         known = occupation != UNKNOWN and self._repertoire.occupations[occupation].is_regulated
         self._flags["is_regulated"].append(known)
         self._flags["is_assessable"].append(_is_assessable(offer))
+        required = any(e.is_required and e.level is not None for e in offer.education)
+        self._flags["requires_education"].append(required)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Every column by name; lengths agree."""
@@ -131,6 +134,7 @@ class ColumnWriter:
         columns |= {n: np.array(v, dtype=np.bool_) for n, v in self._flags.items()}
         for name, writer in self._links.items():
             columns |= writer.arrays(name)
+        columns["credential_choice"] = np.array(self._choices, dtype=np.int32)
         return columns
 
     def vocabularies(self) -> Vocabularies:
@@ -144,11 +148,7 @@ class ColumnWriter:
 
     def _skills(self, offer: Offer, occupation: int) -> dict[int, bool]:
         """Skills asked for; the core of the occupation where the repertoire knows none of them."""
-        found = (
-            (self._repertoire.skill_index(demand.code, demand.label), demand.is_required)
-            for demand in offer.skills
-        )
-        listed = _each_once(skill for skill in found if skill[0] != UNKNOWN)
+        listed = listed_skills(offer, self._repertoire)
         if listed or occupation == UNKNOWN:
             return listed
         core = self._repertoire.skills_of(occupation, core_only=True)
@@ -186,6 +186,15 @@ class ColumnWriter:
         }
 
 
+def listed_skills(offer: Offer, repertoire: Repertoire) -> dict[int, bool]:
+    """Skills of the repertoire that an offer lists, and whether it requires each."""
+    found = (
+        (repertoire.skill_index(demand.code, demand.label), demand.is_required)
+        for demand in offer.skills
+    )
+    return _each_once(skill for skill in found if skill[0] != UNKNOWN)
+
+
 def asked_education(offer: Offer) -> list[EducationDemand]:
     """What an offer requires, or wishes for where it requires nothing."""
     return [e for e in offer.education if e.is_required] or list(offer.education)
@@ -208,6 +217,14 @@ def _each_once(items: Iterable[tuple[int, bool]]) -> dict[int, bool]:
     for item, is_required in items:
         once[item] = once.get(item, False) or is_required
     return once
+
+
+def _choices(items: Iterable[tuple[int, int | None]]) -> Iterable[int]:
+    """The choice of each item, once; 0 for one that is asked for by itself somewhere."""
+    once: dict[int, int] = {}
+    for item, choice in items:
+        once[item] = min(once.get(item, choice or 0), choice or 0)
+    return once.values()
 
 
 def _is_assessable(offer: Offer) -> bool:

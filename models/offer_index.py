@@ -19,7 +19,7 @@ from models.offer_columns import ColumnWriter, Vocabularies
 from models.records.offers import Offer
 from models.rome import Repertoire
 
-FORMAT = 3
+FORMAT = 4
 STATEMENT = "statement.json"
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -32,6 +32,7 @@ class Links:
     starts: NDArray[np.int64]  # (n + 1,)
     items: Ints  # (links,) index in a vocabulary
     required: NDArray[np.bool_]  # (links,)
+    choice: Ints | None = None  # (links,) items of an offer that share one are alternatives
 
     def of(self, rows: NDArray[np.int64]) -> Demands:
         """The items of some offers alone: a person meets a few thousand of them, not all."""
@@ -40,7 +41,8 @@ class Links:
         owner = np.repeat(np.arange(len(rows)), counts)
         before = np.cumsum(counts) - counts
         links = np.arange(len(owner)) + (first - before)[owner]
-        return Demands(len(rows), owner, self.items[links], self.required[links])
+        choice = np.zeros(len(links), np.int32) if self.choice is None else self.choice[links]
+        return Demands(len(rows), owner, self.items[links], self.required[links], choice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,25 @@ class Demands:
     owner: NDArray[np.int64]
     items: Ints
     required: NDArray[np.bool_]
+    choice: Ints  # from 1; 0 stands by itself
+
+    def lacking(self, holdings: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """(links,) what is known to lack, and what may: one of several suffices, and counts once.
+
+        ``holdings`` (links,): 1 held, 0 not, NaN unknown. The first of a choice speaks for it.
+        """
+        lacks, untold = holdings == 0, np.isnan(holdings)
+        (chosen,) = np.nonzero(self.choice)
+        if len(chosen):
+            several = np.stack([self.owner[chosen], self.choice[chosen]])
+            _, first, unit = np.unique(several, axis=1, return_index=True, return_inverse=True)
+            unit = unit.reshape(-1)
+            held = np.bincount(unit, ~(lacks | untold)[chosen]) > 0
+            open_ = np.bincount(unit, untold[chosen]) > 0
+            lacks[chosen] = untold[chosen] = False
+            lacks[chosen[first]] = ~held & ~open_
+            untold[chosen[first]] = ~held & open_
+        return lacks, untold
 
     def sums(self, weights: ArrayLike) -> NDArray[np.float64]:
         """(offers,) sums of ``weights`` (links,); an offer's sum depends on its own items alone."""
@@ -84,6 +105,7 @@ class OfferColumns:
     published_day: Floats  # whole days since 1970-01-01, UTC
     is_regulated: NDArray[np.bool_]  # a regulated occupation
     is_assessable: NDArray[np.bool_]  # says skills, diploma or title, salary or hours
+    requires_education: NDArray[np.bool_]  # ``education_level`` is required, not wished for
     post_group: Ints  # offers that announce the same post share a number
     skill_starts: NDArray[np.int64]
     skill_items: Ints
@@ -91,6 +113,7 @@ class OfferColumns:
     credential_starts: NDArray[np.int64]
     credential_items: Ints
     credential_required: NDArray[np.bool_]
+    credential_choice: Ints  # 0: asked for by itself
     language_starts: NDArray[np.int64]
     language_items: Ints
     language_required: NDArray[np.bool_]
@@ -111,7 +134,10 @@ class OfferIndex:
         self.vocabularies = vocabularies
         self.skills = Links(columns.skill_starts, columns.skill_items, columns.skill_required)
         self.credentials = Links(
-            columns.credential_starts, columns.credential_items, columns.credential_required
+            columns.credential_starts,
+            columns.credential_items,
+            columns.credential_required,
+            columns.credential_choice,
         )
         self.languages = Links(
             columns.language_starts, columns.language_items, columns.language_required
@@ -181,7 +207,7 @@ def _agree(columns: Mapping[str, NDArray[Any]]) -> bool:
         expected = offers
         if part == "starts":
             expected += 1
-        elif part in ("items", "required"):
+        elif part in ("items", "required", "choice"):
             expected = int(columns[f"{kind}_starts"][-1])
         if len(values) != expected:
             return False

@@ -179,7 +179,9 @@ CATALOGUE: tuple[Feature, ...] = (
         -1,
         "the offer asks for no language, or the file tells none",
     ),
-    Feature("offer_age_days", Concept.OFFER, Unit.DAYS, -1, "the offer has no date"),
+    Feature(
+        "offer_age_days", Concept.OFFER, Unit.DAYS, -1, "the offer has no date, or one to come"
+    ),
     Feature("offer_from_partner", Concept.OFFER, Unit.FLAG, 0, "the offer names no source"),
     Feature("offer_posts", Concept.OFFER, Unit.COUNT, +1, "the offer does not count its posts"),
 )

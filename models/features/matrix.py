@@ -209,8 +209,9 @@ class _Columns:
 
     def offer_age_days(self) -> Floats:
         today = (self._view.today - date(1970, 1, 1)).days
-        # The clock of a workstation may run behind the publisher's.
-        return np.asarray(np.maximum(today - self._of("published_day"), 0.0))
+        age = today - self._of("published_day")
+        # A workstation may be a day behind the publisher's; a later date is a fault of the offer.
+        return np.where(age < -1, NAN, np.maximum(age, 0.0))
 
     def offer_from_partner(self) -> Floats:
         return self._of("partner")
@@ -225,12 +226,14 @@ _COMPUTE: dict[str, Callable[[_Columns], Floats]] = {
 
 
 def _missing(asked: Demands, holdings: Floats, concerned: NDArray[np.bool_]) -> Floats:
-    """(rows,) required items not held; wished ones count half. NaN where none is asked for."""
+    """(rows,) required items not held; wished ones count half. NaN where none is asked for.
+
+    One of several alternatives suffices; where none is held they count as one.
+    """
     counts = concerned[asked.items]
-    held = holdings[asked.items]
-    lacking = asked.sums(counts * (held == 0) * np.where(asked.required, 1.0, 0.5))
-    untold = asked.sums(counts & np.isnan(held))
-    return np.where(asked.sums(counts) > 0, _count(lacking, untold), NAN)
+    lacks, untold = asked.lacking(holdings[asked.items])
+    lacking = asked.sums(counts * lacks * np.where(asked.required, 1.0, 0.5))
+    return np.where(asked.sums(counts) > 0, _count(lacking, asked.sums(counts & untold)), NAN)
 
 
 def _count(found: Floats, untold: NDArray[Any]) -> Floats:

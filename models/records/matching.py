@@ -33,7 +33,7 @@ class Suggestion:
     band: Band
     features: tuple[float | None, ...]
     duplicates: tuple[str, ...] = ()  # other announcements of the same post, best first
-    cautions: tuple[str, ...] = ()  # regulated, near_band_edge, out_of_range:<feature>, reserved
+    cautions: tuple[str, ...] = ()  # as ``models.guards.cautions_of`` names them
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class CredentialDemand:
     """A licence, title or habilitation an offer asks for.
 
     ``passage`` holds the words it was read from when it comes from the description.
-    ``level`` is the category of a CACES and the like.
+    ``level`` is the category of a CACES and the like. Demands of one offer that share a
+    ``choice`` are alternatives: one of them is enough.
     """
 
     kind: CredentialKind
@@ -72,6 +73,7 @@ class CredentialDemand:
     is_required: bool
     level: str | None = None
     passage: str | None = None
+    choice: int | None = None  # from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,15 @@ class Salary:
     """Monthly gross euros full time, lower and upper, or unknown.
 
     ``text`` is what the offer says; ``is_doubtful`` when the text cannot mean what it says
-    ("Mensuel de 38000.0 Euros"): both amounts are then unknown.
+    ("Mensuel de 38000.0 Euros"): both amounts are then unknown. ``is_converted`` when the amounts
+    are not those of the text: part time, 13 months, an hour or a year.
     """
 
     text: str | None = None
     monthly_low: float | None = None
     monthly_high: float | None = None
     is_doubtful: bool = False
+    is_converted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,21 @@ def test_the_word_follows_score_and_rules(
     assert band_of(score, row, index, manifest) is word
 
 
+def test_what_the_file_is_known_to_lack_forbids_the_strongest_word_and_is_said(
+    index: OfferIndex, manifest: Manifest
+) -> None:
+    lacks = ("licence", "education")
+    assert band_of(0.99, PLAIN, index, manifest, lacks) is Band.MEDIUM
+    assert band_of(0.1, PLAIN, index, manifest, lacks) is Band.WEAK
+    assert band_of(0.99, SILENT, index, manifest, lacks) is Band.NOT_ASSESSABLE
+    nothing = np.full(len(manifest.features), np.nan, dtype=np.float32)
+    # At 0.6 the word cannot change any more: no hesitation.
+    assert cautions_of(0.6, nothing, PLAIN, index, manifest, lacks) == (
+        "lacks:licence",
+        "lacks:education",
+    )
+
+
 @pytest.mark.parametrize(
     ("row", "score", "hesitates"),
     [

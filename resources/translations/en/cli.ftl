@@ -37,6 +37,10 @@ place-item = item { $number } of the file
 
 caution-near-band-edge = The tool hesitates: this match lies at the edge of two words.
 caution-regulated = Title required: to be checked (regulated occupation).
+caution-lacks-licence = A required licence is not in the file: the match cannot be strong.
+caution-lacks-title = A required title is not in the file: the match cannot be strong.
+caution-lacks-habilitation = A required certificate is not in the file: the match cannot be strong.
+caution-lacks-education = The diploma required is above the one in the file: the match cannot be strong.
 caution-condition-apprenticeship = Apprenticeship: conditions to be checked.
 caution-condition-iae = Work integration: conditions to be checked.
 caution-condition-adapted-company = Adapted company: conditions to be checked.

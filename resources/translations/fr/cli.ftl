@@ -37,6 +37,10 @@ place-item = offre n° { $number } du fichier
 
 caution-near-band-edge = L'outil hésite : ce rapprochement est à la limite de deux mots.
 caution-regulated = Titre exigé : à vérifier (métier réglementé).
+caution-lacks-licence = Permis exigé absent du dossier : la correspondance ne peut pas être forte.
+caution-lacks-title = Titre exigé absent du dossier : la correspondance ne peut pas être forte.
+caution-lacks-habilitation = Habilitation exigée absente du dossier : la correspondance ne peut pas être forte.
+caution-lacks-education = Diplôme exigé plus élevé que celui du dossier : la correspondance ne peut pas être forte.
 caution-condition-apprenticeship = Alternance : conditions à vérifier.
 caution-condition-iae = Insertion par l'activité économique : conditions à vérifier.
 caution-condition-adapted-company = Entreprise adaptée : conditions à vérifier.

@@ -48,6 +48,7 @@ TRUCK_FOR_STOREKEEPER = (job("N4101"), targets("N1103"))
 CARE_FOR_STOREKEEPER = (job("J1501"), targets("N1103"))
 THREE_SKILLS = asks(skill(PICK), skill(COUNT), skill(LIFT), skill(TEAM, is_required=False))
 BOTH_LIMITS = criteria(schedule_limits=(NIGHT, WEEKEND))
+DEAES_OR_DEAS = (wants(TITLE, "DEAES", choice=1), wants(TITLE, "DEAS", choice=1))
 DEAES, R489 = wants(TITLE, "DEAES"), wants(HABILITATION, "CACES R489")
 
 # For each feature the pair that the declared direction prefers, then another.
@@ -167,11 +168,24 @@ ALSO: list[tuple[str, Pair]] = [
     ("schedule_conflicts", Pair(hours(has_night=True), BOTH_LIMITS, 1)),
     ("schedule_conflicts", Pair(hours(has_weekend=True), criteria(schedule_limits=(NIGHT,)), None)),
     ("titles_missing", Pair(demands(DEAES, R489), carries((TITLE, "BTS")), 1)),
+    # One of several alternatives suffices, and stands for no other demand.
+    ("titles_missing", Pair(demands(*DEAES_OR_DEAS), carries((TITLE, "DEAS")), 0)),
+    ("titles_missing", Pair(demands(*DEAES_OR_DEAS), carries((TITLE, "BTS")), 1)),
+    ("titles_missing", Pair(demands(*DEAES_OR_DEAS, R489), {"credentials": ()}, 2)),
+    (
+        "titles_missing",
+        Pair(
+            demands(R489, *DEAES_OR_DEAS), carries((TITLE, "DEAS"), (HABILITATION, "CACES R486")), 1
+        ),
+    ),
+    ("titles_missing", Pair(demands(*DEAES_OR_DEAS), carries((LICENCE, "B")), None)),
+    ("licences_missing", Pair(demands(*DEAES_OR_DEAS), carries((LICENCE, "B")), None)),
     ("titles_missing", Pair(demands(R489), carries((HABILITATION, "CACES R482")), 1)),
     ("languages_missing", Pair(tongue("Français", required=False), speaks("Arabe"), 0)),
     ("languages_missing", Pair(tongue("Russe", required=False), speaks("Arabe"), 0.5)),
     # The clock of a workstation may run behind the publisher's.
-    ("offer_age_days", Pair(published(2026, 11, 25), {}, 0)),
+    ("offer_age_days", Pair(published(2026, 11, 24), {}, 0)),
+    ("offer_age_days", Pair(published(2026, 11, 25), {}, None)),
 ]
 
 NOBODY = (targets(), targets("X9999"))

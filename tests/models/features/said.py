@@ -58,8 +58,10 @@ def schooling(number: int | None, domain: str | None = None, known: bool = True)
     return {"education": Education(number, domain, known)}
 
 
-def wants(kind: CredentialKind, label: str, *, required: bool = True) -> CredentialDemand:
-    return CredentialDemand(kind, label, required)
+def wants(
+    kind: CredentialKind, label: str, *, required: bool = True, choice: int | None = None
+) -> CredentialDemand:
+    return CredentialDemand(kind, label, required, choice=choice)
 
 
 def demands(*credentials: CredentialDemand) -> Said:
