@@ -13,7 +13,14 @@ from pathlib import Path
 from installer.building import ENVIRONMENT, build_program
 from installer.environment import Environment, SetupError
 from installer.locking import write_locks
-from installer.system import LIBRARIES, PACKING, PROGRAMS, provide_system_packages
+from installer.system import (
+    LIBRARIES,
+    PACKING,
+    PROGRAMS,
+    SCREEN_READER,
+    provide_system_packages,
+    provide_wished_packages,
+)
 
 USAGE = """\
 python3 -m installer run [--home DOSSIER] [commande…]  installe, puis lance Arbitre
@@ -58,6 +65,9 @@ def _run(root: Path, arguments: list[str]) -> int:
 
 def _test(root: Path, arguments: list[str]) -> int:
     environment = _prepared(root, "test", {**LIBRARIES, **PROGRAMS})
+    provide_wished_packages(
+        SCREEN_READER, use="le récit au lecteur d'écran ne sera pas joué", say=_say
+    )
     # Without a selection the whole suite runs, spread over the cores.
     return _call([str(environment.python), "-m", "pytest", *(arguments or ["-n", "auto"])], root)
 

@@ -34,6 +34,16 @@ LIBRARIES: Mapping[str, str] = {
 }
 # Programs that the tests and the checks call.
 PROGRAMS: Mapping[str, str] = {"git": "git"}
+# A display without a screen and the bus that screen readers use: what the accessibility story of
+# the tests takes. A name that begins with / is a path, which may hold a star.
+SCREEN_READER: Mapping[str, str] = {
+    "xvfb-run": "xvfb",
+    "xauth": "xauth",
+    "dbus-run-session": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+}
 # What packing takes: libraries are read and cut by binutils, and Python itself is packed as a
 # library, which Debian keeps apart from the program.
 PACKING: Mapping[str, str] = {
@@ -67,14 +77,41 @@ def provide_system_packages(
         say(f"Il semble manquer à ce système : {', '.join(absent)}.")
         say("Les noms des paquets ne sont connus que pour Debian : installez ceux de ce système.")
         return
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
         raise SetupError(
             "Il manque des paquets du système. Installez-les, puis relancez la commande :\n"
-            f"  sudo apt-get update && sudo {' '.join(install)}"
+            f"  sudo apt-get update && sudo {' '.join(_install(packages))}"
         )
+    _install_now(packages, say)
+
+
+def provide_wished_packages(
+    wishes: Mapping[str, str], *, use: str, say: Callable[[str], None]
+) -> None:
+    """As root on Debian, install what is missing; elsewhere only say that ``use`` is left out.
+
+    ``wishes``: library, program or path -> Debian package.
+    """
+    packages = [wishes[name] for name in missing(wishes)] if sys.platform == "linux" else []
+    if not packages:
+        return
+    try:
+        if DEBIAN.exists() and os.geteuid() == 0:
+            _install_now(packages, say)
+            return
+    except SetupError as error:
+        say(str(error))
+    say(f"Il manque {', '.join(packages)} : {use}.")
+
+
+def _install(packages: list[str]) -> list[str]:
+    return ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+
+
+def _install_now(packages: list[str], say: Callable[[str], None]) -> None:
     say(f"Installation des paquets du système qui manquent : {' '.join(packages)}…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = _install(packages)
     for command in (["apt-get", "update"], install):
         done = subprocess.run(command, env=quiet, check=False, capture_output=True, text=True)
         # A repository out of reach need not stop what the others can bring: only the last one does.
@@ -85,11 +122,13 @@ def provide_system_packages(
 
 
 def missing(needs: Iterable[str]) -> list[str]:
-    """Names of the libraries and programs that this system does not find, in the order given."""
+    """Names of the libraries, programs and paths that this system does not find, in the order given."""
     return [name for name in needs if not _is_found(name)]
 
 
 def _is_found(name: str) -> bool:
+    if name.startswith("/"):
+        return any(Path("/").glob(name[1:]))
     if ".so" not in name:
         return shutil.which(name) is not None
     try:

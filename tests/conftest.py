@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from installer.system import SCREEN_READER, missing
 from tests.arbitre import Arbitre
 from tests.places import ROOT, shared_folder
 
@@ -47,6 +48,12 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(demo_home: Path, tmp_path: Path) -> Arbitre:
     """The command line over a fresh copy of the demonstration home."""
     return Arbitre(Path(shutil.copytree(demo_home, tmp_path / "home")))
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Say so where the story with a screen reader is left out."""
+    absent = missing(SCREEN_READER)
+    return [f"without a screen reader, which needs {', '.join(absent)}"] if absent else []
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:

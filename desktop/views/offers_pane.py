@@ -37,6 +37,7 @@ class OffersPane(QFrame):
         self._theme, self._messages = theme, messages
         mark(self, ground="side")
         say = messages.format
+        self.setAccessibleName(say("panes-tabs-name"))
         self.suggestions = ListPage(theme, messages, say("panes-suggestions-name"))
         self.asked = AskedPage(theme, messages)
         self.seen = ListPage(theme, messages, say("panes-seen-name"))

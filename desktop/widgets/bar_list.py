@@ -24,8 +24,7 @@ class BarList(QWidget):
         super().__init__(parent)
         self._bars = BarsModel()
         self._header = _Header(theme, messages, self._bars)
-        self.rows = _Rows(theme, self._bars)
-        self.rows.setAccessibleName(messages.format("panes-counted"))
+        self.rows = _Rows(theme, self._bars, messages.format("panes-counted"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
@@ -41,8 +40,8 @@ class BarList(QWidget):
 class _Rows(RowList):
     """Rows to read, not to choose; all of them in view."""
 
-    def __init__(self, theme: Theme, model: BarsModel) -> None:
-        super().__init__(theme, model, BarDelegate(theme))
+    def __init__(self, theme: Theme, model: BarsModel, name: str) -> None:
+        super().__init__(theme, model, BarDelegate(theme), name)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         model.modelReset.connect(self._take_room)

@@ -34,7 +34,7 @@ class DayList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        style_scroll_bars(self, theme)
+        style_scroll_bars(self, theme, name)
         self.clicked.connect(self._on_opened)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

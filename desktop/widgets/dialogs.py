@@ -76,7 +76,7 @@ def table(
     shown.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     shown.verticalHeader().setMinimumSectionSize(theme.px(28))
     shown.setStyleSheet(_table_style(theme))
-    style_scroll_bars(shown, theme)
+    style_scroll_bars(shown, theme, name)
     if rows:
         shown.setCurrentCell(0, 0)
     return shown
@@ -89,7 +89,7 @@ def text(theme: Theme, name: str, content: str) -> QPlainTextEdit:
     shown.setTabChangesFocus(True)
     shown.setAccessibleName(name)
     shown.document().setDocumentMargin(theme.px(8))
-    style_scroll_bars(shown, theme)
+    style_scroll_bars(shown, theme, name)
     return shown
 
 

@@ -25,6 +25,7 @@ class RowList(QListView):
         theme: Theme,
         model: QAbstractListModel,
         delegate: QStyledItemDelegate,
+        name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,7 +36,8 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        style_scroll_bars(self, theme)
+        self.setAccessibleName(name)
+        style_scroll_bars(self, theme, name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged):

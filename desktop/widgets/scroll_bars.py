@@ -9,8 +9,11 @@ from desktop.theme import Theme
 _WIDTH, _SHORTEST = 10, 24  # px of the design
 
 
-def style_scroll_bars(area: QAbstractScrollArea, theme: Theme) -> None:
-    """A thumb without arrows, in the colour of the edge of controls, on no ground."""
+def style_scroll_bars(area: QAbstractScrollArea, theme: Theme, name: str) -> None:
+    """A thumb without arrows, in the colour of the edge of controls, on no ground.
+
+    ``name``: what scrolls, for screen readers.
+    """
     width, radius = theme.px(_WIDTH), theme.px(_WIDTH) // 2 - 2
     thumb = f"""
         background: {theme.color("edge").name()}; border: 0; border-radius: {radius}px; margin: 2px;
@@ -25,5 +28,6 @@ QScrollBar::handle:horizontal {{ min-width: {theme.px(_SHORTEST)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
-    area.verticalScrollBar().setStyleSheet(style)
-    area.horizontalScrollBar().setStyleSheet(style)
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        bar.setStyleSheet(style)
+        bar.setAccessibleName(name)
