@@ -122,7 +122,7 @@ def _install_now(packages: list[str], say: Callable[[str], None]) -> None:
 
 
 def missing(needs: Iterable[str]) -> list[str]:
-    """Names of the libraries, programs and paths that this system does not find, in the order given."""
+    """Libraries, programs and paths that this system does not find, in the order given."""
     return [name for name in needs if not _is_found(name)]
 
 
