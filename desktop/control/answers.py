@@ -13,7 +13,7 @@ from models.errors import ArbitreError
 from models.records.evidence import Verdict
 
 if TYPE_CHECKING:
-    from desktop.workflow.session import AnsweredContent, OpenedContent
+    from desktop.workflow.shown import AnsweredContent, OpenedContent
 
 
 class AnswersControl(QObject):

@@ -15,7 +15,7 @@ from desktop.views.offers_pane import OffersTab
 from desktop.views.workspace import Panes
 
 if TYPE_CHECKING:
-    from desktop.workflow.session import OpenedContent
+    from desktop.workflow.shown import OpenedContent
 
 STEP = 5
 

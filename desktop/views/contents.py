@@ -170,3 +170,25 @@ class StatusContent:
     """The line at the foot, left to right."""
 
     parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """One of the adviser's own answers, for them alone. ``undo`` names its way back, if any."""
+
+    answer: str  # its id
+    when: str  # « 23 novembre, 10 h 41 »
+    person: str  # reference
+    offer: str
+    verdict: str  # « Écartée »
+    reason: str
+    text: str
+    undo: str = ""  # « Annuler, jusqu'à 10 h 51 »
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswers:
+    """« Pour moi »: the latest first; ``more`` says how many older ones are not listed, if any."""
+
+    rows: tuple[OwnAnswer, ...]
+    more: str = ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from uuid import uuid4
 
 from desktop.messages import messages
+from desktop.workflow.display import Display
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.workplace import Workplace
 from explain.reasons import reasons_of
@@ -17,17 +19,18 @@ from models.records.evidence import (
     AnswerDraft,
     InformationState,
     RecordedAnswer,
-    ShownOffer,
     Slate,
     Verdict,
 )
 from models.records.matching import ComparisonRow, Explanation, Matching, Reason, Suggestion
 from models.records.offers import Offer
 from models.records.people import MeetingMode, Person, Profile
+from models.records.reports import Postponement
 
 UNSHOWN = 20  # candidates that were not shown, kept with each slate
 NOTICE = "information-1"
 TEXT_LENGTH = 2000
+FURTHEST = timedelta(days=366)  # a suggestion is put off for a year at most
 EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
 
 
@@ -59,7 +62,7 @@ class Appointment:
         self.person = self._find(reference)
         meeting = self.person.appointment
         self.mode = meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
-        self._display: _Display | None = None
+        self._display: Display | None = None
         self._opened: dict[str, OpenedOffer] = {}
 
     def _find(self, reference: str) -> Person:
@@ -82,6 +85,12 @@ class Appointment:
     def is_demonstration_model(self) -> bool:
         """Whether the model learned from invented answers: said on every screen."""
         return self._workplace.bundle.manifest.label_origin == "simulated"
+
+    @property
+    def postponed(self) -> dict[str, date]:
+        """The offers left for a day that has not passed."""
+        days = self._store.postponements.days(self.person.reference)
+        return {offer: day for offer, day in days.items() if day >= self._workplace.today}
 
     def offers(self, matching: Matching) -> dict[str, Offer]:
         """The offers of a matching, by id."""
@@ -107,7 +116,7 @@ class Appointment:
         self._require_consent()
         self.close()
         matching = self._ranking.matching(top)
-        self._display = _Display("list", list(matching.suggestions))
+        self._display = Display("list", list(matching.suggestions))
         return matching
 
     def open(self, reference: str) -> OpenedOffer:
@@ -120,7 +129,7 @@ class Appointment:
         self._opened[reference] = opened
         if self._display is None or not self._display.shows(reference):
             self.close()
-            self._display = _Display("offer", [opened.suggestion])
+            self._display = Display("offer", [opened.suggestion])
         self._display.mark_opened(reference)
         return opened
 
@@ -174,6 +183,18 @@ class Appointment:
         """Take an answer back; the offer may be answered anew."""
         return self._store.answers.undo(answer)
 
+    def postpone(self, offer: str, day: date) -> None:
+        """Leave an offer for a later day; no answer. On the disk at return.
+
+        Raises as ``open``, and ``InputError`` ``day_not_ahead``.
+        """
+        today = self._workplace.today
+        if not today < day <= today + FURTHEST:
+            raise InputError("day_not_ahead")
+        self.open(offer)
+        model = self._workplace.bundle.digest
+        self._store.postponements.record(Postponement(self.person.reference, offer, day, model))
+
     def close(self) -> None:
         """End the display: its slate is written, unless an answer has taken it along."""
         if self._display is not None:
@@ -192,7 +213,7 @@ class Appointment:
         if self.mode in EXPOSES_NOTHING:
             raise RefusedError("exposes_nothing", person=name)
 
-    def _require_display(self) -> _Display:
+    def _require_display(self) -> Display:
         assert self._display is not None, "an offer is displayed before it is answered"
         return self._display
 
@@ -266,44 +287,4 @@ class Appointment:
                 {s.offer for s in display.suggestions}, UNSHOWN, self._workplace.generator
             ),
             language=self._messages.language,
-        )
-
-
-class _Display:
-    """What is on the screen now: its offers in order, and those that were opened."""
-
-    def __init__(self, surface: str, suggestions: list[Suggestion]) -> None:
-        self.surface = surface
-        self.suggestions = suggestions
-        self._start_slate()
-        self._opened: set[str] = set()
-
-    def _start_slate(self) -> None:
-        self.slate = str(uuid4())
-        self.is_recorded = False
-
-    def shows(self, offer: str) -> bool:
-        return any(offer == s.offer or offer in s.duplicates for s in self.suggestions)
-
-    def mark_opened(self, offer: str) -> None:
-        """Another offer opened after the slate was written makes another slate."""
-        if offer not in self._opened:
-            self._opened.add(offer)
-            if self.is_recorded:
-                self._start_slate()
-
-    def shown(self) -> tuple[ShownOffer, ...]:
-        return tuple(
-            ShownOffer(
-                offer=s.offer,
-                position=position,
-                rank=s.rank or None,
-                band=s.band,
-                score=s.score,
-                was_on_screen=True,
-                was_opened=bool({s.offer, *s.duplicates} & self._opened),
-                features=s.features,
-                duplicates=s.duplicates,
-            )
-            for position, s in enumerate(self.suggestions, start=1)
         )

@@ -5,50 +5,37 @@ Runs on one thread beside the window. Never a widget; nothing is computed before
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 
 from desktop.messages import Messages, messages
+from desktop.reports.explanation_sheet import SheetFacts, explanation_sheet
 from desktop.views.contents import (
     DayContent,
     ListContent,
-    OfferContent,
+    OwnAnswers,
     PersonContent,
     RecordedContent,
     StatusContent,
 )
 from desktop.workflow.appointment import Appointment
+from desktop.workflow.own_answers import OwnAnswersDesk
 from desktop.workflow.reason_list import reason_list
+from desktop.workflow.reporting import Reporting
 from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
 from desktop.workflow.screen.lists import ListScreen
 from desktop.workflow.screen.offer import OfferScreen
 from desktop.workflow.screen.people import PeopleScreen
+from desktop.workflow.screen.words import Words
+from desktop.workflow.shown import AnsweredContent, OpenedContent, OwnUndone
 from desktop.workflow.workplace import Workplace
 from models.errors import InputError, RefusedError
 from models.records.evidence import InformationState, RecordedAnswer, Verdict
 from models.records.matching import Matching
 from models.records.people import MeetingMode
+from models.records.reports import Ground, ReportKind
 from storage.journal import Kind
 
 STEP = 5  # suggestions shown at first, and with each « Voir 5 de plus »
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedContent:
-    """An offer on the screen, and the standing answer to it, if any."""
-
-    offer: OfferContent
-    recorded: RecordedContent | None
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredContent:
-    """What changes on the screen once an answer is on the disk, or was taken back."""
-
-    offer: str
-    recorded: RecordedContent | None
-    suggestions: ListContent | None
-    seen: ListContent
-    status: StatusContent
 
 
 class Session:
@@ -66,6 +53,9 @@ class Session:
         self._lists = ListScreen(self._say)
         self._offers = OfferScreen(self._say)
         self._answers = AnswerScreen(self._say)
+        self._words = Words(self._say)
+        self._own = OwnAnswersDesk(workplace, self._say)
+        self._reporting = Reporting(workplace, self._say)
 
     @property
     def is_demonstration_model(self) -> bool:
@@ -157,7 +147,19 @@ class Session:
             raise RefusedError("suspended")
         opened = self._current.open(offer)
         names = self._workplace.bundle.feature_names
-        return OpenedContent(self._offers.offer(opened, names), self._recorded(offer))
+        content = self._offers.offer(opened, names)
+        return OpenedContent(content, self._recorded(offer), self._later(offer))
+
+    def sheet(self, offer: str) -> str:
+        """The explanation of an offer as a page, HTML. Raises as ``open``."""
+        manifest = self._workplace.bundle.manifest
+        facts = SheetFacts(
+            model=f"{manifest.name} {manifest.version}",
+            digest=self._workplace.bundle.digest,
+            day=self._words.date(self._workplace.clock()),
+            is_demonstration=self.is_demonstration_model,
+        )
+        return explanation_sheet(self._say, self.open(offer).offer, facts)
 
     def answer(self, offer: str, verdict: Verdict, reason: str, text: str) -> AnsweredContent:
         """Record an answer; on the disk at return.
@@ -180,6 +182,37 @@ class Session:
             raise RefusedError("undo_too_late")
         self._current.undo(answer)
         return self._answered(offer)
+
+    def postpone(self, offer: str, day: date) -> AnsweredContent:
+        """Leave an offer for a later day; on the disk at return, and no answer.
+
+        Raises as ``Appointment.postpone``, and ``RefusedError``: suspended, already_answered.
+        """
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        if self._standing(offer) is not None:
+            raise RefusedError("already_answered")
+        self._current.postpone(offer, day)
+        return self._answered(offer)
+
+    def report(self, kind: ReportKind, ground: Ground, text: str, offer: str | None) -> str:
+        """Record a report and return the sentence that says so. Raises as ``Reporting.record``."""
+        person = self._meeting.person.reference if self._meeting else None
+        return self._reporting.record(kind, ground, text, person, offer)
+
+    def technical_report(self) -> tuple[str, ...]:
+        """Counts and versions of this installation; nothing about anyone."""
+        return self._reporting.technical()
+
+    def own_answers(self) -> OwnAnswers:
+        """The adviser's own answers that stand, the latest first."""
+        return self._own.list()
+
+    def undo_own(self, answer_id: str) -> OwnUndone:
+        """Take back one of them, whoever is here. Raises as ``OwnAnswersDesk.undo``."""
+        draft = self._own.undo(answer_id).draft
+        is_here = self._meeting is not None and self._meeting.person.reference == draft.person
+        return OwnUndone(self._own.list(), self._answered(draft.offer) if is_here else None)
 
     def status(self) -> StatusContent:
         """The line at the foot."""
@@ -209,7 +242,8 @@ class Session:
         matching = self._matching
         assert matching is not None
         meeting = self._current
-        return self._lists.suggestions(matching, meeting.offers(matching), meeting.answers)
+        offers, answers = meeting.offers(matching), meeting.answers
+        return self._lists.suggestions(matching, offers, answers, meeting.postponed)
 
     def _standing(self, offer: str) -> RecordedAnswer | None:
         found = [answer for answer in self._current.answers if answer.draft.offer == offer]
@@ -222,6 +256,10 @@ class Session:
         reasons = reason_list(answer.draft.reason_list)
         return self._answers.recorded(answer, reasons, self._workplace.clock())
 
+    def _later(self, offer: str) -> str:
+        day = self._current.postponed.get(offer)
+        return self._say.format("later-left", day=self._words.day(day)) if day else ""
+
     def _answered(self, offer: str) -> AnsweredContent:
         return AnsweredContent(
             offer=offer,
@@ -229,4 +267,5 @@ class Session:
             suggestions=self._list() if self._matching is not None else None,
             seen=self.seen(),
             status=self.status(),
+            later=self._later(offer),
         )

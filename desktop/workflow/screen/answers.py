@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from desktop.messages import Messages
-from desktop.views.contents import ReasonLine, RecordedContent
-from desktop.workflow.reason_list import ReasonList
+from desktop.views.contents import OwnAnswer, ReasonLine, RecordedContent
+from desktop.workflow.reason_list import ReasonEntry, ReasonList, reason_list
 from desktop.workflow.screen.words import Words
 from models.records.evidence import RecordedAnswer, Verdict
+from models.records.offers import Offer
 
 UNDO_TIME = timedelta(minutes=10)  # nothing leaves the workstation before (product.md)
 
@@ -27,7 +29,7 @@ class AnswerScreen:
                 ReasonLine(
                     code=entry.code,
                     key=entry.key,
-                    text=entry.fr if self._say.language == "fr" else entry.en,
+                    text=self._wording(entry),
                     needs_text=entry.answer is None,
                 )
                 for entry in reasons.reasons
@@ -42,7 +44,7 @@ class AnswerScreen:
         """An answer on the disk, and until when it can be taken back in one gesture."""
         until = answer.at + UNDO_TIME
         entry = reasons.find(answer.draft.reason)
-        wording = entry.fr if self._say.language == "fr" else entry.en
+        wording = self._wording(entry)
         return RecordedContent(
             verdict=answer.draft.verdict,
             title=self._words.answered(answer.draft.verdict),
@@ -51,3 +53,26 @@ class AnswerScreen:
             note=self._say.format("leaves-after", time=self._words.time(until)),
             can_undo=now < until,
         )
+
+    def own(
+        self, answers: Sequence[RecordedAnswer], offers: Mapping[str, Offer], now: datetime
+    ) -> tuple[OwnAnswer, ...]:
+        """The adviser's own answers, in the order given; an offer that has gone has its number."""
+        return tuple(self._own(answer, offers.get(answer.draft.offer), now) for answer in answers)
+
+    def _own(self, answer: RecordedAnswer, offer: Offer | None, now: datetime) -> OwnAnswer:
+        draft, until = answer.draft, answer.at + UNDO_TIME
+        time = self._words.time(until)
+        return OwnAnswer(
+            answer=draft.id,
+            when=f"{self._words.date(answer.at)}, {self._words.time(answer.at)}",
+            person=draft.person,
+            offer=offer.title if offer else draft.offer,
+            verdict=self._words.answered(draft.verdict),
+            reason=self._wording(reason_list(draft.reason_list).find(draft.reason)),
+            text=draft.text or "",
+            undo=self._say.format("own-undo", time=time) if now < until else "",
+        )
+
+    def _wording(self, entry: ReasonEntry) -> str:
+        return entry.fr if self._say.language == "fr" else entry.en

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from desktop.messages import Messages
 from desktop.views.contents import FilterLine, ListContent, OfferRow
@@ -26,13 +27,14 @@ class ListScreen:
         matching: Matching,
         offers: dict[str, Offer],
         answers: Sequence[RecordedAnswer],
+        postponed: Mapping[str, date],
     ) -> ListContent:
-        """The list; an answered row keeps its place."""
+        """The list; an answered row keeps its place, one left for later says until when."""
         answered = {answer.draft.offer: answer.draft.verdict for answer in answers}
         names = matching.feature_names
         shown = [s for s in matching.suggestions if s.offer in offers]
         return ListContent(
-            rows=tuple(self._row(s, names, offers[s.offer], answered) for s in shown),
+            rows=tuple(self._row(s, names, offers[s.offer], answered, postponed) for s in shown),
             notes=tuple(
                 self._say.format("indistinguishable", count=len(group))
                 for group in matching.indistinguishable
@@ -78,26 +80,27 @@ class ListScreen:
         suggestion: Suggestion,
         names: Sequence[str],
         offer: Offer,
-        answered: dict[str, Verdict],
+        answered: Mapping[str, Verdict],
+        postponed: Mapping[str, date],
     ) -> OfferRow:
         values = dict(zip(names, suggestion.features, strict=True))
         word = self._say.band(suggestion.band)
+        day = postponed.get(suggestion.offer)
+        later = self._words.until(day) if day else ""
         verdict = answered.get(suggestion.offer)
         done = self._words.answered(verdict) if verdict else None
         where = self._words.where(offer, 1 + len(suggestion.duplicates))
         terms = self._terms(offer, values)
-        spoken = (
-            f"{offer.title}. {where}. {terms}. {done or self._say.format('match-word', word=word)}"
-        )
+        mark = done or later or self._say.format("match-word", word=word)
         return OfferRow(
             offer=suggestion.offer,
             title=offer.title,
             where=where,
             terms=terms,
-            word=word,
-            level=LEVELS[suggestion.band],
+            word=later or word,
+            level=0 if later else LEVELS[suggestion.band],
             answered=done,
-            spoken=spoken,
+            spoken=f"{offer.title}. {where}. {terms}. {mark}",
         )
 
     def _terms(self, offer: Offer, values: dict[str, float | None]) -> str:

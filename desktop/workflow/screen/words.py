@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.messages import Messages
 from models.records.evidence import Verdict
 from models.records.offers import Offer
 from models.wording import place_name
+
+Day = date  # the class has a method of that name
 
 
 class Words:
@@ -44,6 +46,14 @@ class Words:
     def date(self, moment: datetime) -> str:
         """The local day, short."""
         return self._say.format("date", day=moment.astimezone())
+
+    def day(self, day: Day) -> str:
+        """« 3 décembre »."""
+        return self._say.format("day-month", day=day.day, month=day.month)
+
+    def until(self, day: Day) -> str:
+        """« Pour le 3 décembre »."""
+        return self._say.format("later-until", day=day.day, month=day.month)
 
     def time(self, moment: datetime) -> str:
         """« 10 h 41 », local."""

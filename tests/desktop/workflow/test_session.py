@@ -3,45 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from desktop.workflow.session import STEP, Session
-from desktop.workflow.workplace import Workplace
 from models.errors import RefusedError
 from models.records.evidence import InformationState, Verdict
 from models.records.people import MeetingMode
-from storage.paths import HomePaths
-
-NADEGE = "DE-0001"
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 23, 9, 10, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def session(demo_home: Path, tmp_path: Path, clock: Clock) -> Iterator[Session]:
-    home = Path(shutil.copytree(demo_home, tmp_path / "home"))
-    opened = Session(Workplace.open(HomePaths(home), clock=clock, seed=1), "fr")
-    opened.take(NADEGE)
-    yield opened
-    opened.close()
+from tests.desktop.workflow.conftest import NADEGE, Clock
 
 
 def test_the_day_shows_everyone_and_computes_nothing(session: Session) -> None:

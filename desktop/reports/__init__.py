@@ -1,0 +1,1 @@
+"""Pages that leave the screen. Pure functions from what the screen shows to HTML."""
