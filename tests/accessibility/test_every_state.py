@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +20,9 @@ VAGUE = {ROLES.NoRole, ROLES.StaticText, ROLES.Graphic, ROLES.Whitespace}
 
 def test_whatever_acts_has_a_name_and_a_role_in_every_state(qtbot: QtBot, tmp_path: Path) -> None:
     states = 0
-    with closing(make_screens(tmp_path)) as pictures:
+    pictures = make_screens(tmp_path)
+    assert isinstance(pictures, Generator)
+    with closing(pictures):
         for picture in pictures:
             acting = [node for node in _nodes() if _acts(node)]
             assert len(acting) > 0, picture.stem
