@@ -32,7 +32,12 @@ _LIST = re.compile(
     rf"[\s:\"«(]*(?P<list>{_NAME}(?:[\s,/+&()»\"-]*(?:(?:et|ou)\s+)?(?:les?\s+)?(?:permis\s+)?{_NAME})*)"
 )
 _PIECE = re.compile(_NAME)
+_PREFIX = re.compile(
+    r"^\s*(?:permis\b)?(?:\s*de\s+conduire\b)?(?:\s*(?:de\s+)?(?:categories?|cat\.?|type|classe)\b)?"
+    r"[\s:]*"
+)
 _ALTERNATIVE = re.compile(r"\bou\b|/")
+_AND = re.compile(r"\bet\b(?!\s*/?\s*ou\b)|\+|&")
 # "Permis" alone, where only a driving licence can be meant: the class is then B.
 _ALONE = re.compile(
     r"permis\s*,?\s*s'abstenir|permis\s+(?:de\s+conduire\b|(?:\+|et)\s*(?:un\s+)?(?:vehicule|voiture)|vehicule|voiture|"
@@ -47,33 +52,51 @@ _LOWER_CASE_CLASSES = frozenset({"b", "c", "be", "ce", "ec", "b1", "c1", "b96", 
 
 def licence_class(label: str) -> str | None:
     """Class of a label: ``"B - Véhicule léger"`` → ``"B"``; ``None`` when it names no class."""
-    folded = fold(label).upper().strip().removeprefix("PERMIS").strip()
+    folded = _PREFIX.sub("", fold(label)).upper()
     head = re.split(r"\s+-\s+|\s*[(:,]", folded, maxsplit=1)[0].strip()
     return _class_of(head) or _class_of(re.sub(r"[^A-Z0-9]", "", head))
 
 
-def find_licences(text: ReadText) -> Iterator[tuple[str, bool, int, int]]:
-    """Give class, whether another class would do as well, and place of each licence in a text."""
+def find_licences(text: ReadText) -> Iterator[tuple[str, int, int, int]]:
+    """Give class, number of the choice it is one of (0: none), and place of each licence.
+
+    "B et C ou CE" is B, and a choice between C and CE.
+    """
     if "permis" not in text.folded:
         return
     taken: list[range] = []
     for found in _LIST.finditer(text.folded):
-        start = found.start("list")
-        classes = [
-            licence
-            for piece in _PIECE.finditer(found["list"])
-            if _is_class(text.text[start + piece.start() : start + piece.end()])
-            and (licence := _class_of(piece[0].upper())) is not None
-        ]
-        if classes:
+        met: set[str] = set()
+        for choice, (start, end) in enumerate(_parts(text, found.start("list"), found.end("list"))):
+            classes = [c for c in _classes(text, start, end) if c not in met]
+            met.update(classes)
+            is_choice = len(classes) > 1 and _ALTERNATIVE.search(text.folded, start, end)
+            for licence in classes:
+                yield licence, choice + 1 if is_choice else 0, found.start(), found.end()
+        if met:
             taken.append(range(found.start(), found.end()))
-        is_alternative = len(set(classes)) > 1 and bool(_ALTERNATIVE.search(found["list"]))
-        for licence in dict.fromkeys(classes):
-            yield licence, is_alternative, found.start(), found.end()
     for found in _ALONE.finditer(text.folded):
         if not any(found.start() in place for place in taken):
             # Without the cue itself, so that it is read as what follows the licence.
-            yield "B", False, found.start(), found.start() + len("permis")
+            yield "B", 0, found.start(), found.start() + len("permis")
+
+
+def _parts(text: ReadText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Bounds of what stands between "et": each part is asked for."""
+    for joint in _AND.finditer(text.folded, start, end):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, end
+
+
+def _classes(text: ReadText, start: int, end: int) -> list[str]:
+    """Classes written between two places, each once."""
+    found = (
+        _class_of(piece[0].upper())
+        for piece in _PIECE.finditer(text.folded, start, end)
+        if _is_class(text.text[piece.start() : piece.end()])
+    )
+    return list(dict.fromkeys(licence for licence in found if licence is not None))
 
 
 def _class_of(name: str) -> str | None:

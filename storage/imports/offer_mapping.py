@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from models.records.offers import (
     CredentialDemand,
@@ -21,7 +22,7 @@ from models.records.offers import (
     WorkingTime,
 )
 from storage.imports.contract import contract_conditions, contract_months
-from storage.imports.credentials import merge_credentials, name_credential, read_credentials
+from storage.imports.credentials import merge_credentials, name_credentials, read_credentials
 from storage.imports.education import education_level
 from storage.imports.experience import experience_years, is_experience_required
 from storage.imports.passages import ReadText
@@ -88,7 +89,9 @@ def make_offer(identifier: str, raw: RawOffer) -> Offer:
         languages=tuple(
             LanguageDemand(label, required) for _, label, required in _demands(raw.langues)
         ),
-        credentials=merge_credentials(_structured_credentials(raw), read_credentials(read)),
+        credentials=merge_credentials(
+            _licences(raw), *_named_diplomas(raw), read_credentials(read)
+        ),
         skills=tuple(SkillDemand(*demand) for demand in _demands(raw.competences)),
         salary=_salary(raw.salaire or RawSalary(), working_time),
         working_time=working_time,
@@ -126,20 +129,22 @@ def _education(raw: Iterable[RawEducation | None] | None) -> tuple[EducationDema
     return tuple(demand for demand in demands if demand.level is not None or demand.domain)
 
 
-def _structured_credentials(raw: RawOffer) -> list[CredentialDemand]:
-    """Licences of ``permis``, and the diplomas that a comment of ``formations`` names."""
-    demands = []
+def _licences(raw: RawOffer) -> Iterable[CredentialDemand]:
+    """Licences of ``permis``."""
     for _, said, required in _demands(raw.permis):
-        kind, name, level = name_credential(CredentialKind.LICENCE, said, None)
-        demands.append(CredentialDemand(kind, name, required, level))
+        for kind, name, level in name_credentials(CredentialKind.LICENCE, said, None):
+            yield CredentialDemand(kind, name, required, level)
+
+
+def _named_diplomas(raw: RawOffer) -> Iterable[list[CredentialDemand]]:
+    """Diplomas that the comments of ``formations`` name; ``exigence`` speaks for them."""
     for item in raw.formations or ():
         if item is not None and (comment := prose(item.commentaire)):
             required = text(item.exigence) == _REQUIRED
-            demands += [
-                CredentialDemand(demand.kind, demand.label, required, demand.level)
+            yield [
+                replace(demand, is_required=required, passage=None)
                 for demand in read_credentials(ReadText(comment))
             ]
-    return demands
 
 
 def _demands(

@@ -24,7 +24,7 @@ from models.records.people import (
     SearchCriteria,
     SpokenLanguage,
 )
-from storage.imports.credentials import name_credential
+from storage.imports.credentials import name_credentials
 from storage.imports.json_items import Item, iter_items
 from storage.imports.nir import has_nir
 from storage.imports.people_layout import FileMobility, FilePerson, FilePlace
@@ -97,11 +97,9 @@ def _profile(raw: FilePerson, place: Place) -> Profile:
         credentials=None
         if raw.credentials is None
         else tuple(
-            HeldCredential(
-                *name_credential(credential.kind, credential.label, credential.level),
-                credential.valid_until,
-            )
+            HeldCredential(*named, credential.valid_until)
             for credential in raw.credentials
+            for named in name_credentials(credential.kind, credential.label, credential.level)
         ),
         languages=None
         if raw.languages is None

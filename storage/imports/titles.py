@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.records.offers import CredentialKind
 from storage.imports.passages import ReadText
@@ -26,6 +26,7 @@ class _Rule:
     level: str | None
     words: tuple[str, ...]
     pattern: re.Pattern[str]
+    name: re.Pattern[str] | None = None  # of a state diploma, without the words before it
 
 
 def _title(label: str, words: str, pattern: str) -> _Rule:
@@ -38,7 +39,7 @@ def _state(label: str, words: str, name: str, acronyms: str = "") -> _Rule:
     if acronyms:
         pattern += rf"|\b(?:{acronyms})\b"
         words += f"|{acronyms}"
-    return _title(label, words, pattern)
+    return replace(_title(label, words, pattern), name=re.compile(name))
 
 
 def _certificate(label: str, words: str, pattern: str, level: str | None = None) -> _Rule:
@@ -124,6 +125,9 @@ _RULES = (
     ),
 )
 
+# "Diplôme d'État d'aide-soignant ou d'auxiliaire de puériculture" says "diplôme" once.
+_OR_ANOTHER = re.compile(r"\s*(?:\([a-z ]{2,8}\)\s*)?(?:,|/|et/ou|ou)\s*(?:d'|de\s+|du\s+|en\s+)?")
+
 # Small words or names when in lower case.
 _CAPITALS_ONLY = frozenset({"ide", "adr", "deme"})
 
@@ -147,11 +151,25 @@ def find_titles(text: ReadText) -> Iterator[Find]:
                 if found[0].startswith("de ") and not _is_acronym(written):
                     continue
                 yield rule.kind, rule.label, rule.level, found.start(), found.end()
+                if rule.name and found[0].startswith("dipl"):
+                    yield from _others(folded, found.end())
     if "titre" in folded:
         for found in _PROFESSIONAL.finditer(folded):
             name = text.text[found.start("name") : found.end("name")].strip()
             label = f"Titre professionnel {name}"
             yield CredentialKind.TITLE, label, None, found.start(), found.end()
+
+
+def _others(folded: str, place: int) -> Iterator[Find]:
+    """Give the state diplomas named after a first one, whose words they share."""
+    while joint := _OR_ANOTHER.match(folded, place):
+        named = ((rule, rule.name.match(folded, joint.end())) for rule in _RULES if rule.name)
+        found = next(((rule, name) for rule, name in named if name), None)
+        if found is None:
+            return
+        rule, name = found
+        yield rule.kind, rule.label, rule.level, name.start(), name.end()
+        place = name.end()
 
 
 def _is_acronym(written: str) -> bool:
