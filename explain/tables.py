@@ -24,8 +24,9 @@ from explain.boxes import BoxGroup, Conditions, read_boxes
 from models.ensemble import Ensemble, Link, RowFormat
 from models.errors import InputError
 
-MAX_TABLE_FEATURES = 9  # beyond, 2^d rows a box cost more than the patterns that occur
-_MAX_TABLE_BYTES = 1 << 30
+MAX_TABLE_FEATURES = 12  # beyond, 2^d rows a box cost more than the patterns that occur
+TABLE_BYTES = 1 << 28  # of all tables: boxes that no longer fit keep their patterns instead
+_MAX_PATTERNS = 1 << 26
 _CHUNK = 1 << 22  # elements worked on at once
 
 
@@ -77,7 +78,9 @@ class Tables:
         return self.base_value, phi
 
 
-def build_tables(ensemble: Ensemble, background: ArrayLike) -> Tables:
+def build_tables(
+    ensemble: Ensemble, background: ArrayLike, table_bytes: int = TABLE_BYTES
+) -> Tables:
     """Return the tables of ``ensemble`` against ``background`` (m, features), all rows alike.
 
     Raises ``InputError``: ``background_empty``, ``rows_wrong_width``, ``model_too_large``.
@@ -91,16 +94,22 @@ def build_tables(ensemble: Ensemble, background: ArrayLike) -> Tables:
     )
     base_value = ensemble.base
     narrow, wide = [], []
-    for group in groups:
-        size = group.conditions.shape[1]
+    room, patterns = table_bytes, 0
+    for group in groups:  # by growing size: the small ones, which are many, get their tables
+        boxes, size = group.conditions.shape
         full = (1 << size) - 1
-        if size <= MAX_TABLE_FEATURES:
+        needed = 8 * size * boxes << size
+        if size <= MAX_TABLE_FEATURES and needed <= room:
+            room -= needed
             shares = _pattern_shares(group.conditions, holds)
             base_value += float(shares[:, full] @ group.value)
             narrow.append(_narrow(group, shares))
         else:
             wide.append(_wide(group, holds))
             base_value += float(wide[-1].weight[wide[-1].pattern == full].sum())
+            patterns += len(wide[-1].box)
+        if patterns > _MAX_PATTERNS:
+            raise InputError("model_too_large")
     return Tables(
         base_value=base_value,
         link=ensemble.link,
@@ -156,26 +165,41 @@ def _pattern_shares(conditions: NDArray[np.int32], holds: NDArray[np.bool_]) -> 
 
 def _narrow(group: BoxGroup, shares: NDArray[np.float64]) -> NarrowBoxes:
     boxes, size = group.conditions.shape
-    if 8 * size * shares.size > _MAX_TABLE_BYTES:
-        raise InputError("model_too_large")
-    kernel = _kernel(size)
-    table = (shares * group.value[:, None]) @ kernel.reshape(1 << size, -1)
+    table = np.empty((boxes, 1 << size, size))
+    step = max(1, _CHUNK // ((size + 1) << size))
+    for start in range(0, boxes, step):
+        part = slice(start, start + step)
+        table[part] = _values(shares[part] * group.value[part, None], size)
     return NarrowBoxes(conditions=group.conditions, table=table.reshape(boxes << size, size))
 
 
-def _kernel(size: int) -> NDArray[np.float64]:
-    """The attributions (background pattern, row pattern, player) of a box worth one."""
+def _values(weight: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """The attributions (boxes, row pattern, player) of boxes (boxes, background pattern).
+
+    A row r and a background row p can enter only if together they meet everything: p holds all
+    that r lacks. Then s = size - |p| and n = size - |r|, so that one sum over the p that contain a
+    set, for each |p| and each set, gives every value: for a player of r, the p that contain what r
+    lacks less those that also contain the player; for another, all of them.
+    """
     pattern = np.arange(1 << size)
-    background, row = pattern[:, None], pattern[None, :]
-    joined, left = row & ~background, background & ~row
+    count = np.bitwise_count(pattern).astype(np.intp)
+    containing = np.zeros((len(weight), size + 1, 1 << size))
+    containing[:, count, pattern] = weight
+    for k in range(size):  # sums over supersets, one condition after the other
+        halves = containing.reshape(len(weight), size + 1, -1, 2, 1 << k)
+        halves[..., 0, :] += halves[..., 1, :]
     gain, loss = shapley_weights(size)
-    s, n = np.bitwise_count(joined), np.bitwise_count(left)
-    is_possible = (row | background) == (1 << size) - 1  # else no coalition enters the box
-    player = np.arange(size)
-    return np.asarray(
-        ((joined[..., None] >> player) & 1) * (gain[s, n] * is_possible)[..., None]
-        + ((left[..., None] >> player) & 1) * (loss[s, n] * is_possible)[..., None]
-    )
+    alone = size - np.arange(size + 1)[:, None]  # s of each |p|
+    entered = np.einsum("bjm,jm->bm", containing, gain[alone, count])
+    without = np.einsum("bjm,jm->bm", containing, gain[alone, np.maximum(count - 1, 0)])
+    lost = np.einsum("bjm,jm->bm", containing, loss[alone, count])
+    lacking = pattern[::-1]  # of each row pattern
+    values = np.empty((len(weight), 1 << size, size))
+    for k in range(size):
+        has = (lacking >> k) & 1 == 0
+        values[:, has, k] = entered[:, lacking[has]] - without[:, lacking[has] | (1 << k)]
+        values[:, ~has, k] = lost[:, lacking[~has]]
+    return values
 
 
 def _wide(group: BoxGroup, holds: NDArray[np.bool_]) -> WideBoxes:

@@ -50,6 +50,18 @@ class Attributes:
             raise unsupported("attribute_type")
         return value
 
+    def number(self, name: str, default: float) -> float:
+        """Return a number."""
+        value = self._values.get(name, default)
+        if not isinstance(value, float):
+            raise unsupported("attribute_type")
+        return value
+
+    def array(self, name: str) -> NDArray[Any] | None:
+        """Return a tensor as it is, or nothing."""
+        value = self._values.get(name)
+        return value if isinstance(value, np.ndarray) else None
+
     def text(self, name: str, default: str) -> str:
         """Return a text."""
         value = self._values.get(name, default.encode())

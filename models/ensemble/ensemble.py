@@ -23,6 +23,8 @@ class Link(StrEnum):
 
     IDENTITY = "identity"
     LOGISTIC = "logistic"
+    EXPONENTIAL = "exponential"
+    SOFTMAX = "softmax"  # over the margins of all outputs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +61,7 @@ class Ensemble:
         return self.base + np.concatenate(parts) if parts else np.zeros(0)
 
     def scores(self, raw: Sequence[Any] | NDArray[Any]) -> NDArray[np.float64]:
-        """Return the output (n,) of the explained class from what ONNX Runtime gave ``raw``."""
+        """Return the explained output (n,) from what ONNX Runtime gave ``raw``."""
         if self.output_label is not None:
             return np.array([row[self.output_label] for row in raw], dtype=np.float64)
         return np.asarray(raw, dtype=np.float64).reshape(len(raw), -1)[:, self.output_column]
@@ -75,5 +77,21 @@ class Ensemble:
             )
             child = np.where(goes_left, self.left[split], self.right[split])
             at = np.where(live, child, at)
-        total: NDArray[np.float64] = self.leaf[~at].sum(axis=1)
+        total: NDArray[np.float64] = self.leaf[~at].sum(axis=1) if at.size else np.zeros(len(at))
         return total
+
+
+def through_link(link: Link, margins: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the outputs (n, outputs) that ``margins`` (n, outputs) stand for."""
+    with np.errstate(over="ignore"):
+        match link:
+            case Link.IDENTITY:
+                return margins
+            case Link.LOGISTIC:
+                grown = np.exp(-np.abs(margins))  # of a negative number: never overflows
+                return np.asarray(np.where(margins >= 0, 1, grown) / (1 + grown))
+            case Link.EXPONENTIAL:
+                return np.asarray(np.exp(margins))
+            case Link.SOFTMAX:
+                grown = np.exp(margins - margins.max(axis=1, keepdims=True))
+                return np.asarray(grown / grown.sum(axis=1, keepdims=True))

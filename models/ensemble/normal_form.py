@@ -47,13 +47,13 @@ class Trees:
     """The trees of a file: splits, leaf values in margin units, and one root reference a tree."""
 
     splits: Sequence[Split]
-    leaves: Sequence[float]
+    leaves: Sequence[Sequence[float]]  # one value an output
     roots: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NormalForm:
-    """The arrays of ``Ensemble``, same names and conventions."""
+    """The arrays of ``Ensemble``, same names and conventions; ``leaf`` is (leaves, outputs)."""
 
     left: NDArray[np.int32]
     right: NDArray[np.int32]

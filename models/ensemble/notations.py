@@ -19,63 +19,73 @@ if TYPE_CHECKING:
 
 _MODES_5 = ("LEQ", "LT", "GTE", "GT", "EQ", "NEQ", "MEMBER")  # order of ai.onnx.ml 5
 _MEMBER = _MODES_5.index("MEMBER")
-_SUM_5, _NONE_5 = 1, 0
+_AVERAGE_5, _SUM_5, _NONE_5 = 0, 1, 0
+MAX_OUTPUTS = 256
 
 Weights = dict[int, dict[int, float]]  # leaf -> class or target -> weight
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a tree node states: its trees in margin units, the base, the link, the column."""
+    """What a tree node states: its trees in margin units, and for each explained output its base,
+    its column among the scores and the label of that column, if it has one.
+    """  # noqa: D205
 
     trees: Trees
-    base: float
+    base: tuple[float, ...]
     link: Link
-    column: int
+    columns: tuple[int, ...]
     labels: tuple[str | int, ...] = ()
 
 
 def read_regressor(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
-    """Read a ``TreeEnsembleRegressor`` of one target, summed, without post-transform.
+    """Read a ``TreeEnsembleRegressor``, summed or averaged, without post-transform.
 
     (ONNX Runtime ignores the post-transform of one target.)
     """
     attributes = Attributes(node)
-    if attributes.text("aggregate_function", "SUM") != "SUM":
+    aggregate = attributes.text("aggregate_function", "SUM")
+    if aggregate not in ("SUM", "AVERAGE"):
         raise unsupported("aggregate")
     if attributes.text("post_transform", "NONE") != "NONE":
         raise unsupported("post_transform")
-    if attributes.integer("n_targets", 1) != 1:
-        raise unsupported("several_outputs")
+    targets = _output_count(attributes)
     splits, leaves, roots, weights = _read_nodes(attributes, "target", dtype)
-    if any(target != 0 for by_target in weights.values() for target in by_target):
-        raise unsupported("several_outputs")
-    values = [weights.get(leaf, {}).get(0, 0.0) for leaf in range(leaves)]
-    base = _single_base(attributes, dtype)
-    return Stated(Trees(splits, values, roots), base, Link.IDENTITY, column=0)
+    if any(not 0 <= t < targets for by_target in weights.values() for t in by_target):
+        raise unsupported("target_ids")
+    share = 1 / len(roots) if aggregate == "AVERAGE" and roots else 1.0
+    values = [
+        [share * weights.get(leaf, {}).get(target, 0.0) for target in range(targets)]
+        for leaf in range(leaves)
+    ]
+    base = _bases(attributes, dtype, targets)
+    return Stated(Trees(splits, values, roots), base, Link.IDENTITY, tuple(range(targets)))
 
 
 def read_classifier(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
-    """Read a ``TreeEnsembleClassifier`` of two classes; the second is the explained one.
+    """Read a ``TreeEnsembleClassifier``; of two classes the second is the explained one.
 
-    Weights all of class 0 or all of class 1 are those of the second class (LightGBM, XGBoost,
-    scikit-learn); weights of both at every leaf stand each for their own (CatBoost, forests).
-    Base values are proven for class 0 alone. SOFTMAX of two is the logistic of the difference.
+    Of two classes, weights all of class 0 or all of class 1 are those of the second class
+    (LightGBM, XGBoost, scikit-learn); weights of both at every leaf stand each for their own
+    (CatBoost, forests); base values are proven for class 0 alone. SOFTMAX of two is the logistic
+    of the difference. Of more classes, each has its own margin.
     """
     attributes = Attributes(node)
     labels: tuple[str | int, ...] = (
         *attributes.texts("classlabels_strings"),
         *attributes.integers("classlabels_int64s"),
     )
-    if len(labels) != 2:
+    if not 2 <= len(labels) <= MAX_OUTPUTS:
         raise unsupported("class_count")
     splits, leaves, roots, weights = _read_nodes(attributes, "class", dtype)
-    base = _single_base(attributes, dtype)
     classes = {c for by_class in weights.values() for c in by_class}
-    transform = attributes.text("post_transform", "NONE")
-    is_single = classes in ({0}, {1})
-    if classes - {0, 1} or not classes:
+    if classes - set(range(len(labels))) or not classes:
         raise unsupported("class_ids")
+    transform = attributes.text("post_transform", "NONE")
+    if len(labels) > 2:
+        return _many_classes(attributes, dtype, labels, transform, splits, leaves, roots, weights)
+    (base,) = _bases(attributes, dtype, 1)
+    is_single = classes in ({0}, {1})
     if base and classes != {0}:
         raise unsupported("base_values")
     if transform not in (("NONE", "LOGISTIC") if is_single else ("NONE", "LOGISTIC", "SOFTMAX")):
@@ -84,28 +94,70 @@ def read_classifier(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> State
     if any(set(weights.get(leaf, {})) < complete for leaf in range(leaves)):
         raise unsupported("leaf_without_weight")
     if is_single:
-        values = [sum(weights.get(leaf, {}).values()) for leaf in range(leaves)]
+        values = [[sum(weights.get(leaf, {}).values())] for leaf in range(leaves)]
     else:
         against = 1.0 if transform == "SOFTMAX" else 0.0
-        values = [weights[leaf][1] - against * weights[leaf][0] for leaf in range(leaves)]
+        values = [[weights[leaf][1] - against * weights[leaf][0]] for leaf in range(leaves)]
     link = Link.IDENTITY if transform == "NONE" else Link.LOGISTIC
-    return Stated(Trees(splits, values, roots), base, link, column=1, labels=labels)
+    return Stated(Trees(splits, values, roots), (base,), link, (1,), labels[1:])
+
+
+_LINKS = {"NONE": Link.IDENTITY, "LOGISTIC": Link.LOGISTIC, "SOFTMAX": Link.SOFTMAX}
+
+
+def _many_classes(
+    attributes: Attributes,
+    dtype: np.dtype[np.floating[Any]],
+    labels: tuple[str | int, ...],
+    transform: str,
+    splits: list[Split],
+    leaves: int,
+    roots: list[int],
+    weights: Weights,
+) -> Stated:
+    if transform not in _LINKS:
+        raise unsupported("post_transform")
+    values = [
+        [weights.get(leaf, {}).get(c, 0.0) for c in range(len(labels))] for leaf in range(leaves)
+    ]
+    return Stated(
+        Trees(splits, values, roots),
+        _bases(attributes, dtype, len(labels)),
+        _LINKS[transform],
+        tuple(range(len(labels))),
+        labels,
+    )
 
 
 def read_ensemble_5(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
-    """Read a ``TreeEnsemble`` (ai.onnx.ml 5) of one target, summed, without post-transform."""
+    """Read a ``TreeEnsemble`` (ai.onnx.ml 5), summed or averaged, without post-transform."""
     attributes = Attributes(node)
-    if attributes.integer("aggregate_function", _SUM_5) != _SUM_5:
+    aggregate = attributes.integer("aggregate_function", _SUM_5)
+    if aggregate not in (_SUM_5, _AVERAGE_5):
         raise unsupported("aggregate")
     if attributes.integer("post_transform", _NONE_5) != _NONE_5:
         raise unsupported("post_transform")
+    targets = _output_count(attributes)
     leaves = attributes.tensor("leaf_weights", dtype).tolist()
-    targets = attributes.integers("leaf_targetids", len(leaves))
-    if attributes.integer("n_targets", 1) != 1 or any(targets):
-        raise unsupported("several_outputs")
+    target_ids = attributes.integers("leaf_targetids", len(leaves))
+    if any(not 0 <= t < targets for t in target_ids):
+        raise unsupported("target_ids")
     splits = _read_splits(attributes, dtype)
     roots = attributes.integers("tree_roots")
-    return Stated(Trees(splits, leaves, roots), 0.0, Link.IDENTITY, column=0)
+    share = 1 / len(roots) if aggregate == _AVERAGE_5 and roots else 1.0
+    values = [
+        [share * value if target == t else 0.0 for t in range(targets)]
+        for value, target in zip(leaves, target_ids, strict=True)
+    ]
+    base = (0.0,) * targets
+    return Stated(Trees(splits, values, roots), base, Link.IDENTITY, tuple(range(targets)))
+
+
+def _output_count(attributes: Attributes) -> int:
+    count = attributes.integer("n_targets", 1)
+    if not 1 <= count <= MAX_OUTPUTS:
+        raise unsupported("output_count")
+    return count
 
 
 def _read_splits(attributes: Attributes, dtype: np.dtype[np.floating[Any]]) -> list[Split]:
@@ -161,11 +213,14 @@ def _member_sets(
     return {node: tuple(s.tolist()) for node, s in zip(nodes, sets, strict=True)}
 
 
-def _single_base(attributes: Attributes, dtype: np.dtype[np.floating[Any]]) -> float:
+def _bases(
+    attributes: Attributes, dtype: np.dtype[np.floating[Any]], outputs: int
+) -> tuple[float, ...]:
+    """The base value of each output: none stated, or one for each."""
     base = attributes.floats("base_values", dtype)
-    if len(base) > 1 or not np.isfinite(base).all():
+    if len(base) not in (0, outputs) or not np.isfinite(base).all():
         raise unsupported("base_values")
-    return float(base.sum())
+    return tuple(base.tolist()) or (0.0,) * outputs
 
 
 def _read_nodes(

@@ -15,15 +15,24 @@ from explain.tables import Tables, build_tables
 from models.ensemble import Ensemble, read_ensemble
 from models.errors import InputError
 from tests.golden.onnx import golden, golden_names
-from tests.golden.onnx.hand_made import regressor_3
+from tests.golden.onnx.hand_made import Branch, Tree, regressor_3
 
-CASE = golden("lightgbm-wide")  # has both kinds of boxes
-ROWS, BACKGROUND = CASE.rows[:5], CASE.rows[5:]
+ROWS, BACKGROUND = golden("lightgbm-wide").rows[:5], golden("lightgbm-wide").rows[5:]
+
+
+def _both_kinds_of_boxes() -> bytes:
+    """A conjunction of more features than a table has room for, and a small tree."""
+    tree: Tree = Branch(20, "BRANCH_LEQ", (0.0,), True, 1.0, -1.0)
+    small = tree
+    for feature in range(14):
+        tree = Branch(feature, "BRANCH_LEQ", (1.0,), True, tree, 0.5)
+    content: bytes = regressor_3([tree, small], width=24).SerializeToString()
+    return content
 
 
 @pytest.fixture(scope="module")
 def ensemble() -> Ensemble:
-    return read_ensemble(CASE.model)
+    return read_ensemble(_both_kinds_of_boxes())
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +128,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "a table that is cut": lambda path: (path / "narrow0-table.npy").write_bytes(b"\x93NUMPY"),
     "an index that is missing": lambda path: (path / "index.json").unlink(),
     "an index that is cut": lambda path: (path / "index.json").write_text("{"),
+    "an index of endless brackets": lambda path: (path / "index.json").write_text("[" * 200_000),
     "an index of another kind": lambda path: (path / "index.json").write_text("[]"),
     "an index without a seal": lambda path: (path / "index.json").write_text("{}"),
     "a width that was edited": lambda path: _set_columns(path, 25, is_sealed=False),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explain.boxes import MAX_BOX_FEATURES
-from explain.tables import MAX_TABLE_FEATURES, build_tables
+from explain.tables import TABLE_BYTES, build_tables
 from models.ensemble import Ensemble, read_ensemble
 from models.errors import InputError
 from tests.explain.shapley import by_enumeration
@@ -70,28 +70,32 @@ def test_a_base_value_and_attributions_sum_to_the_margin(
 def test_leaves_of_many_features_are_explained_exactly_by_their_own_path() -> None:
     case = golden("lightgbm-wide")
     ensemble = read_ensemble(case.model)
-    tables = build_tables(ensemble, case.rows)
-    assert any(w.conditions.shape[1] > MAX_TABLE_FEATURES for w in tables.wide)
-    # The definition itself would take 2^14 coalitions: one conjunction of 11 features has a
-    # closed form. Met by the row alone: 1/11 each. Met by the background alone: -1/11 each.
-    file = regressor_3([_conjunction(11)], width=11).SerializeToString()
-    conjunction = build_tables(read_ensemble(file), np.full((3, 11), 2.0))
-    assert [w.conditions.shape[1] for w in conjunction.wide] == [11]
-    base_value, phi = conjunction.attributions([[0.0] * 11, [2.0] * 11])
+    tables, patterns = build_tables(ensemble, case.rows), build_tables(ensemble, case.rows, 0)
+    assert max(w.conditions.shape[1] for w in patterns.wide) > 9 and not patterns.narrow
+    assert tables.base_value == pytest.approx(patterns.base_value, abs=1e-12)
+    expected = tables.attributions(case.rows)[1]
+    np.testing.assert_allclose(patterns.attributions(case.rows)[1], expected, rtol=0, atol=1e-12)
+    # The definition itself would take 2^14 coalitions: one conjunction of 14 features has a
+    # closed form. Met by the row alone: 1/14 each. Met by the background alone: -1/14 each.
+    file = regressor_3([_conjunction(14)], width=14).SerializeToString()
+    conjunction = build_tables(read_ensemble(file), np.full((3, 14), 2.0))
+    assert [w.conditions.shape[1] for w in conjunction.wide] == [14]
+    base_value, phi = conjunction.attributions([[0.0] * 14, [2.0] * 14])
     assert base_value == 0
-    np.testing.assert_allclose(phi, [[1 / 11] * 11, [0.0] * 11], rtol=0, atol=1e-12)
+    np.testing.assert_allclose(phi, [[1 / 14] * 14, [0.0] * 14], rtol=0, atol=1e-12)
 
 
-@pytest.mark.parametrize("features", [MAX_TABLE_FEATURES, MAX_TABLE_FEATURES + 1])
-def test_both_paths_give_the_values_of_the_definition(features: int) -> None:
+@pytest.mark.parametrize("room", [0, TABLE_BYTES])
+def test_both_paths_give_the_values_of_the_definition(room: int) -> None:
+    features = 9
     file = ensemble_5([_conjunction(features)], np.float64, features).SerializeToString()
     ensemble = read_ensemble(file)
     generator = np.random.default_rng(7)
     background = generator.choice([0.0, 2.0, np.nan], size=(5, features), p=[0.7, 0.2, 0.1])
     rows = generator.choice([0.0, 2.0, np.nan], size=(2, features), p=[0.7, 0.2, 0.1])
     expected = by_enumeration(file, ensemble, background, rows)
-    tables = build_tables(ensemble, background)
-    assert bool(tables.wide) is (features > MAX_TABLE_FEATURES)
+    tables = build_tables(ensemble, background, room)
+    assert bool(tables.wide) is (room == 0)
     found = tables.attributions(rows)
     assert found[0] == pytest.approx(expected[0], abs=1e-12)
     np.testing.assert_allclose(found[1], expected[1], rtol=0, atol=1e-12)
