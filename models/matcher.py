@@ -49,7 +49,12 @@ class Matcher:
     def score_rows(self, view: ProfileView, rows: NDArray[np.int64]) -> tuple[Matrix, list[float]]:
         """Features (n, f) and scores (n,) of offers that were asked for by name."""
         features = feature_matrix(view, self.index, rows, self.bundle.feature_names)
-        return features, self._scorer.score(features).tolist()
+        return features, self.scores(features)
+
+    def scores(self, features: Matrix) -> list[float]:
+        """Scores (n,) of feature rows (n, f), as ONNX Runtime returns them."""
+        scores: list[float] = self._scorer.score(features).tolist()
+        return scores
 
 
 class Ranking:

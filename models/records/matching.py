@@ -133,3 +133,15 @@ class ComparisonRow:
     file: tuple[Phrase, ...]
     fit: Fit
     passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counterfactual:
+    """Things to check that, if all turn out well, give the suggestion another word.
+
+    Each of ``changes`` names one thing that is not known or not done yet; scored, never guessed.
+    """
+
+    changes: tuple[Phrase, ...]
+    present: Band
+    reached: Band
