@@ -53,17 +53,20 @@ def read_salary(
         amounts = _monthly(fold(text), weekly_hours, is_full_time)
         if amounts is None:
             continue
-        low, high = amounts
+        low, high, is_converted = amounts
         if not PLAUSIBLE_MONTHLY[0] <= low <= high <= PLAUSIBLE_MONTHLY[1]:
             return Salary(text, is_doubtful=True)
-        return Salary(text, round(low, 2), round(high, 2))
+        return Salary(text, round(low, 2), round(high, 2), is_converted=is_converted)
     return Salary(said[0] if said else None)
 
 
 def _monthly(
     folded: str, weekly_hours: float | None, is_full_time: bool | None
-) -> tuple[float, float] | None:
-    """Give amounts per month, or ``None`` when not said: no period, net, unknown part time."""
+) -> tuple[float, float, bool] | None:
+    """Give amounts per month and whether they are other than written.
+
+    ``None`` when not said: no period, net, unknown part time.
+    """
     found = _AMOUNTS.search(folded)
     period = _period(folded)
     if found is None or period is None or _NET.search(folded):
@@ -75,7 +78,8 @@ def _monthly(
         if weekly_hours is None or weekly_hours <= 0:
             return None
         factor *= FULL_TIME_HOURS / weekly_hours
-    return (low or high) * factor, (high or low) * factor  # "de 0 à 2000" says one amount
+    # "de 0 à 2000" says one amount.
+    return (low or high) * factor, (high or low) * factor, factor != 1
 
 
 def _period(folded: str) -> _Period | None:

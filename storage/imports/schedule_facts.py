@@ -10,11 +10,24 @@ from collections.abc import Iterator
 
 from storage.imports.passages import ReadText
 
-# What is said, and the place of the words that say it.
-Fact = tuple[bool, int, int]
+# What is said (``None``: that it is possible), and the place of the words that say it.
+Fact = tuple[bool | None, int, int]
 
 _NIGHT = re.compile(r"nuits?\b(?!\s+d'hotel)|nocturnes?\b|[35]\s?[x*]\s?8\b")
 # "Nuit" is a rhythm after these words only ("une nuit d'hôtel", "bonne nuit" are none).
+# Places and things of the night, where one may work by day.
+_NIGHT_THING = re.compile(
+    r"\b(?:boites?|clubs?|bars?|vie|monde|oiseaux?|tables?|chemises?|linges?|cremes?|tombee|lieux?)"
+    r"\s+(?:de\s+(?:la\s+)?)$"
+)
+_POSSIBLE_AFTER = re.compile(
+    r"^[^.;,\n]{0,30}?\b(?:possibles?|eventuel(?:le)?s?|eventuellement|envisageables?|facultatifs?|"
+    r"si (?:besoin|necessaire)|sur (?:demande|volontariat))\b"
+)
+_POSSIBLE_BEFORE = re.compile(
+    r"\b(?:possibilites?|eventuel(?:le)?s?|eventuellement|possibles?|pou(?:vez|rrez|rront)|peu(?:t|vent)|"
+    r"susceptibles?|amene(?:e|s|es)?)\b[^.;\n]{0,45}$"
+)
 _NIGHT_BEFORE = re.compile(
     r"\b(?:de|la|les|en|des|ni|aucune|pas|sans|hors|horaires?|poste|equipe|week-?ends?|jours?|"
     r"soir|apres-midi|matin)"
@@ -40,11 +53,15 @@ _NEGATED_AFTER = re.compile(
 )
 # "Un week-end sur deux libre" leaves the other one to be worked.
 _SHARED = re.compile(r"^\s*(?:sur|/|par)\s*(?:deux|trois|quatre|mois|\d)")
+_WEIGHT: dict[bool | None, int] = {True: 0, None: 1, False: 2}
 _DATE = re.compile(r"^\s+(?:\d{1,2}|1er)\s+[a-z]|^\s+\d{1,2}/\d")
 
 
 def find_night(text: ReadText) -> Fact | None:
-    """Say whether the text speaks of night work; one affirmation outweighs a negation."""
+    """Say whether the text speaks of night work.
+
+    One affirmation outweighs what is possible, which outweighs a negation.
+    """
     if not any(word in text.folded for word in ("nuit", "nocturne", "8", "jour")):
         return None
     return _weigh(_night_facts(text))
@@ -65,9 +82,11 @@ def _night_facts(text: ReadText) -> Iterator[Fact]:
     for found in _NIGHT.finditer(text.folded):
         start, end = found.span()
         before = text.folded[max(0, start - 30) : start]
-        if found[0].startswith("nuit") and not _NIGHT_BEFORE.search(before):
+        if found[0].startswith("nuit") and (
+            not _NIGHT_BEFORE.search(before) or _NIGHT_THING.search(before)
+        ):
             continue
-        yield not _is_negated(text, start, end), start, end
+        yield _says(text, start, end), start, end
     for found in _DAY_ONLY.finditer(text.folded):
         yield False, found.start(), found.end()
 
@@ -78,8 +97,9 @@ def _weekend_facts(text: ReadText) -> Iterator[Fact]:
         start, end = found.span()
         if _DATE.match(text.folded[end : end + 12]):
             continue
-        if not _is_negated(text, start, end):
-            yield True, start, end
+        says = _says(text, start, end)
+        if says is not False:
+            yield says, start, end
         elif found[0].startswith("week"):
             yield False, start, end
         else:
@@ -90,6 +110,16 @@ def _weekend_facts(text: ReadText) -> Iterator[Fact]:
         yield False, found.start(), found.end()
 
 
+def _says(text: ReadText, start: int, end: int) -> bool | None:
+    """False: negated; ``None``: possible, not firm."""
+    if _is_negated(text, start, end):
+        return False
+    after = text.folded[end : end + 60].split("\n")[0]
+    if _POSSIBLE_AFTER.match(after) or _POSSIBLE_BEFORE.search(text.before(start)):
+        return None
+    return True
+
+
 def _is_negated(text: ReadText, start: int, end: int) -> bool:
     after = text.folded[end : end + 60].split("\n")[0]
     if _SHARED.match(after):
@@ -98,9 +128,5 @@ def _is_negated(text: ReadText, start: int, end: int) -> bool:
 
 
 def _weigh(facts: Iterator[Fact]) -> Fact | None:
-    denial = None
-    for fact in facts:
-        if fact[0]:
-            return fact
-        denial = denial or fact
-    return denial
+    found = sorted(facts, key=lambda fact: _WEIGHT[fact[0]])  # stable: the first of equals
+    return found[0] if found else None

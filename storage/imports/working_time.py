@@ -8,16 +8,21 @@ from __future__ import annotations
 import re
 
 from models.records.offers import WorkingTime
-from storage.imports.hours_facts import LONGEST_WEEK, find_full_time, find_weekly_hours
+from storage.imports.hours_facts import (
+    LONGEST_WEEK,
+    find_full_time,
+    find_weekly_hours,
+    week_of_month,
+    written_hours,
+)
 from storage.imports.passages import ReadText
 from storage.imports.salary import FULL_TIME_HOURS
-from storage.imports.schedule_facts import find_night, find_weekend
+from storage.imports.schedule_facts import Fact, find_night, find_weekend
 from storage.imports.texts import fold
 
 # "35H Travail en journée", "24H30/semaine", "17,5 heures".
 _LABEL_HOURS = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*h(?:eures?)?\s*(\d{2})?(?!\d)")
 _PER_MONTH = re.compile(r"/\s*mois|par mois|mensuel")
-_WEEKS_PER_MONTH = 52 / 12
 
 
 def read_working_time(
@@ -25,7 +30,8 @@ def read_working_time(
 ) -> WorkingTime:
     """Read ``dureeTravailLibelle``, its ``Converti``, ``contexteTravail.horaires``, then the text.
 
-    Full time without a word for it: from 35 hours on.
+    Full time without a word for it: from 35 hours on. Work that is merely possible at night or
+    on a weekend stays unknown; its words are kept.
     """
     said = ReadText("\n".join(part for part in (label, converted, *schedules) if part))
     hours, hours_passage = _label_hours(label), None
@@ -34,7 +40,7 @@ def read_working_time(
     is_full, full_passage = _full_time(said, text)
     if is_full is None and hours is not None:
         is_full = hours >= FULL_TIME_HOURS
-    night, weekend = find_night(said), find_weekend(said)
+    night, weekend = _firm(find_night(said)), _firm(find_weekend(said))
     read_night = find_night(text) if night is None else None
     read_weekend = find_weekend(text) if weekend is None else None
     return WorkingTime(
@@ -53,10 +59,10 @@ def _label_hours(label: str | None) -> float | None:
     found = _LABEL_HOURS.search(folded)
     if found is None:
         return None
-    hours = float(f"{found[1]}.{found[2] or 0}") + int(found[3] or 0) / 60
-    if _PER_MONTH.search(folded):
-        hours /= _WEEKS_PER_MONTH
-    return round(hours, 2) if 0 < hours <= LONGEST_WEEK else None
+    hours = written_hours(found[1], found[2], found[3])
+    if _PER_MONTH.search(folded) or hours > LONGEST_WEEK:
+        return week_of_month(hours)
+    return hours if hours > 0 else None
 
 
 def _full_time(said: ReadText, text: ReadText) -> tuple[bool | None, str | None]:
@@ -67,5 +73,9 @@ def _full_time(said: ReadText, text: ReadText) -> tuple[bool | None, str | None]
     return None, None
 
 
-def _first(*facts: tuple[bool, int, int] | None) -> bool | None:
+def _firm(fact: Fact | None) -> Fact | None:
+    return None if fact is None or fact[0] is None else fact
+
+
+def _first(*facts: Fact | None) -> bool | None:
     return next((fact[0] for fact in facts if fact is not None), None)

@@ -35,6 +35,19 @@ def test_what_a_text_says_becomes_monthly(text: str, low: float, high: float) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "is_converted"),
+    [
+        ("Mensuel de 1900 Euros sur 12 mois", False),
+        ("Mensuel de 1800 Euros sur 13 mois", True),
+        ("Annuel de 24000 Euros", True),
+        ("Horaire de 12 Euros", True),
+    ],
+)
+def test_amounts_that_the_text_does_not_write_are_marked(text: str, is_converted: bool) -> None:
+    assert read_salary(text).is_converted is is_converted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mensuel de 38000.0 Euros",
@@ -60,7 +73,7 @@ def test_without_amount_period_or_gross_the_text_is_kept_alone(text: str) -> Non
 def test_part_time_is_brought_to_35_hours_when_its_hours_are_known() -> None:
     text = "Mensuel de 900 Euros"
     half = read_salary(text, weekly_hours=17.5, is_full_time=False)
-    assert (half.monthly_low, half.monthly_high) == (1800, 1800)
+    assert half == Salary(text, 1800, 1800, is_converted=True)
     assert read_salary(text, weekly_hours=None, is_full_time=False) == Salary(text)
     hourly = "Horaire de 12 Euros"
     assert read_salary(hourly, weekly_hours=20, is_full_time=False) == read_salary(hourly)

@@ -25,6 +25,12 @@ def _read(text: str) -> WorkingTime:
         ("39H", None, 39, True),
         ("104H/mois", "Temps partiel", 24, False),
         ("86H/mois", "Temps partiel", 19.85, False),
+        ("151H Mensuel", None, 35, True),
+        ("151H Mensuel\nTravail en journée", "Temps plein", 35, True),
+        ("151,67 heures mensuelles", None, 35, True),
+        ("151H67", None, 35, True),
+        ("169H Mensuel", None, 39, True),
+        ("400H Annuel", None, None, None),
         (None, "Temps plein", None, True),
         (None, None, None, None),
     ],
@@ -55,7 +61,12 @@ def test_the_structured_hours(
         ("De 8h à 16h", None, None),
         ("CDI 8h-16h", None, None),
         ("Formation de 35h, livraison sous 48h", None, None),
-        ("151h67 par mois", None, None),
+        ("151h67 par mois", 35, True),
+        ("Base 151,67 heures mensuelles", 35, True),
+        ("Contrat de 104h/mois, temps partiel", 24, False),
+        ("35h hebdomadaires (151,67 h par mois)", 35, True),
+        ("Projet de 300h par mois", None, None),
+        ("Formation de 70h sur deux mois", None, None),
         ("Salle de 100 couverts, 12h30", None, None),
     ],
 )
@@ -81,6 +92,9 @@ def test_weekly_hours_in_a_text(text: str, hours: float | None, is_full_time: bo
         ("Horaires de nuit exclus", False),
         ("Travail en journée uniquement", False),
         ("Travail en 2x8", None),
+        ("Barman en boîte de nuit", None),
+        ("Vous aimez le monde de la nuit", None),
+        ("Boîte de nuit, travail de nuit", True),
         ("Une nuit d'hôtel offerte", None),
         ("Nos clients dorment dix nuitées", None),
     ],
@@ -118,6 +132,32 @@ def test_weekend_work_in_a_text(text: str, has_weekend: bool | None) -> None:
     assert time.weekend_passage == (None if has_weekend is None else text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Travail de nuit possible",
+        "Travail de nuit éventuel",
+        "Possibilité de travail de nuit",
+        "Vous pourrez être amené à travailler la nuit",
+        "Travail de nuit sur volontariat",
+    ],
+)
+def test_night_work_that_is_merely_possible_stays_unknown_with_its_words(text: str) -> None:
+    time = _read(text)
+    assert (time.has_night, time.night_passage) == (None, text)
+    firm = _read(f"{text}. Horaires de nuit.")
+    assert (firm.has_night, firm.night_passage) == (True, "Horaires de nuit")
+    assert _read(f"Pas de nuit le premier mois. {text}.").has_night is None
+    assert read_working_time(None, None, (text,), ReadText("")) == WorkingTime()
+
+
+def test_weekend_work_that_is_merely_possible_stays_unknown_with_its_words() -> None:
+    time = _read("Travail le samedi possible. Du lundi au vendredi.")
+    assert (time.has_weekend, time.weekend_passage) == (None, "Travail le samedi possible")
+    time = _read("Week-ends éventuellement travaillés")
+    assert (time.has_weekend, time.weekend_passage) == (None, "Week-ends éventuellement travaillés")
+
+
 def test_a_structured_field_wins_and_leaves_no_passage() -> None:
     text = ReadText("Travail de nuit, week-ends compris, 24h par semaine")
     time = read_working_time("35H Travail en journée", "Temps plein", (), text)
@@ -142,5 +182,5 @@ def test_no_text_breaks_the_rules(text: str) -> None:
     time = read_working_time(text, text, (text,), ReadText(text))
     assert time.weekly_hours is None or 0 < time.weekly_hours <= 48
     read = _read(text)
-    assert (read.night_passage is None) == (read.has_night is None)
-    assert (read.weekend_passage is None) == (read.has_weekend is None)
+    assert read.night_passage is not None or read.has_night is None
+    assert read.weekend_passage is not None or read.has_weekend is None
