@@ -59,6 +59,8 @@ class OfferPane(QFrame):
         self.table.clicked.connect(self._on_table_clicked)
         self.announcement.clicked.connect(self._on_announcement_clicked)
         self.link.clicked.connect(self._on_link_clicked)
+        self.scroller.resized.connect(self._fold)
+        self.comparison.folding_changed.connect(self._fold)
         self.clear()
 
     def show_offer(self, content: OfferContent) -> None:
@@ -134,6 +136,14 @@ class OfferPane(QFrame):
             widget.setVisible(is_shown)
         for row in (self._match, self._more):
             row.fit()
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold as few rows that fit as it takes to show everything without scrolling."""
+        for count in self.comparison.foldings:
+            self.comparison.fold(count)
+            if self.scroller.spare_height >= 0:
+                return
 
     def _make_header(self) -> QWidget:
         header = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -14,6 +14,8 @@ _RING = 2
 
 class ScrollPane(QScrollArea):
     """Holds one widget at its full width; never scrolls sideways."""
+
+    resized = Signal()
 
     def __init__(self, theme: Theme, held: QWidget, name: str) -> None:
         super().__init__()
@@ -44,6 +46,13 @@ class ScrollPane(QScrollArea):
         """The ring goes all round."""
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
+        self.resized.emit()
+
+    @property
+    def spare_height(self) -> int:
+        """Room left below what is held, in px; negative when it has to scroll."""
+        room = self.maximumViewportSize()
+        return room.height() - self.widget().heightForWidth(room.width())
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
