@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.journal import Journal
 from storage.records import digest, encode
 from storage.tally import Tally, journal_import
+from storage.turns import one_import
 
 _DECODER = msgspec.json.Decoder(Commune)
 
@@ -29,10 +30,10 @@ class Communes:
     def write(self, communes: Sequence[Commune], refused: Iterable[Refusal] = ()) -> ImportReport:
         """Import communes, all or none; what a reader refused is passed on.
 
-        Raises ``HomeError`` as ``Database.transaction`` does.
+        Raises ``HomeError`` import_running and as ``Database.transaction`` does.
         """
         tally = Tally(refused=list(refused))
-        with self._database.transaction():
+        with one_import(self._database, "communes"):
             known = dict(self._database.rows("select code, digest from communes"))
             changed = []
             for commune in communes:
@@ -40,9 +41,10 @@ class Communes:
                 if tally.count(digest(data), known.get(commune.code)):
                     known[commune.code] = digest(data)
                     changed.append((commune, data))
-            self._write(changed)
             report = tally.report()
-            journal_import(self._journal, "communes", report)
+            with self._database.transaction():
+                self._write(changed)
+                journal_import(self._journal, "communes", report)
         return report
 
     def get(self, code: str) -> Commune | None:

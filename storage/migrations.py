@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _WORKING_TABLES = """
 create table settings(
@@ -47,8 +47,10 @@ create table person_keys(
 
 _SECOND_SCHEMA = """
 create table commits(
-    id integer primary key check(id = 1), count integer not null) strict;
-insert into commits values(1, 0);
+    id integer primary key check(id = 1), count integer not null,
+    answers integer not null, answered_ms integer not null) strict;
+insert into commits select 1, 0, count(*), coalesce(max(at_ms), 0)
+    from journal where kind = 'answer';
 create table persons(
     reference text primary key,
     person blob not null unique check(length(person) = 16)) strict;
@@ -63,6 +65,16 @@ insert into person_keys select person, 'first', key from first_person_keys;
 drop table first_person_keys;
 alter table people add column seen_ms integer;
 drop trigger journal_never_deletes;
+"""
+
+# Offers of an import that is not finished have a generation that is not the home's yet.
+_OFFERS_BY_GENERATION = """
+create table staged_offers(
+    id text not null, generation integer not null, updated_ms integer,
+    digest blob not null, record blob not null, primary key(id, generation)) strict;
+insert into staged_offers select id, 0, updated_ms, digest, record from offers;
+drop table offers;
+alter table staged_offers rename to offers;
 """
 
 _JOURNAL = {
@@ -96,12 +108,13 @@ _FIRST_NEVER_DELETES = """create trigger journal_never_deletes before delete on 
 # What is older than a checkpoint made for it may be purged; the chain goes on from there.
 _CHECKPOINTS = {
     "checkpoints": """create table checkpoints(
-    seq integer primary key,
+    seq integer not null,
     hash blob not null check(length(hash) = 32),
     at_ms integer not null,
     purges integer not null check(purges in (0, 1)),
     public_key blob not null check(length(public_key) = 32),
-    signature blob not null check(length(signature) = 64)) strict""",
+    signature blob not null check(length(signature) = 64),
+    primary key(seq, purges)) strict""",
     "checkpoints_never_update": """create trigger checkpoints_never_update
     before update on checkpoints begin
     select raise(abort, 'checkpoints are append-only'); end""",
@@ -136,5 +149,9 @@ def migrations() -> Migrations:
         db.executescript(_SECOND_SCHEMA)
         for statement in _CHECKPOINTS.values():
             db.execute(statement)
+
+    @steps()
+    def offers_by_generation(db: Database) -> None:
+        db.executescript(_OFFERS_BY_GENERATION)
 
     return steps

@@ -1,15 +1,19 @@
 """The job offers, by tens of thousands: written in a stream, read in a stream.
 
-Never holds a contact or an agency: readers drop them.
+An import writes its offers beside those in use, under the next generation, in short transactions;
+the last one makes that generation the home's. Never holds a contact or an agency: readers drop
+them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
 
+from models.errors import HomeError
 from models.records.imports import ImportReport, Refusal
 from models.records.offers import Offer
 from storage.database import Database
@@ -17,11 +21,17 @@ from storage.journal import Journal
 from storage.records import batches, digest, encode, to_ms
 from storage.settings import Settings
 from storage.tally import Tally, journal_import
+from storage.turns import one_import
 
 _DECODER = msgspec.json.Decoder(Offer)
 _BATCH = 500
 _REVISION = "offers_revision"
 _REVISION_BYTES = 32
+_GENERATION = "offers_generation"
+_IN_USE = f"""(select coalesce(max(cast(value as integer)), 0)
+    from settings where key = '{_GENERATION}')"""
+_IS_SUPERSEDED = f"""exists (select 1 from offers newer where newer.id = offers.id
+    and newer.generation > offers.generation and newer.generation <= {_IN_USE})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +53,23 @@ class Offers:
     def write(self, records: Iterable[Offer | Refusal]) -> ImportReport:
         """Import offers in bounded memory, all or, when the iterator raises, none.
 
+        Who answers meanwhile waits for a few hundred offers at most. Killed, it leaves nothing in
+        use, and the next import removes what it had written.
+
         An offer met again: the later ``updated_at`` wins, an older one counts as unchanged. When
         the dates do not tell, a new import replaces, a repetition within the same import does not
         (so that importing the same files again changes nothing).
-        Raises what the iterator raises, and ``HomeError`` as ``Database.transaction`` does.
+        Raises what the iterator raises, ``HomeError`` import_running and as
+        ``Database.transaction`` does.
         """
-        tally = Tally()
-        with self._database.transaction():
-            revision = _Revision(self.revision())
-            met: set[str] = set()
-            for batch in batches(records, _BATCH):
-                offers = [record for record in batch if isinstance(record, Offer)]
-                tally.refused += [record for record in batch if isinstance(record, Refusal)]
-                self._write_batch(offers, tally, revision, met)
-            self._settings.set(_REVISION, revision.text())
-            report = tally.report()
-            journal_import(self._journal, "offers", report)
+        with one_import(self._database, "offers"):
+            self._clear()
+            try:
+                report = self._write(records)
+            finally:
+                # Whether it went well or not: another import clears what could not be now.
+                with suppress(HomeError):
+                    self._clear()
         return report
 
     def revision(self) -> str:
@@ -75,25 +86,54 @@ class Offers:
             offer: _DECODER.decode(data)
             for batch in batches(ids, _BATCH)
             for offer, data in self._database.rows(
-                f"select id, record from offers where id in {_marks(batch)}", batch
+                f"select id, record from offers where id in {_marks(batch)}"
+                f" and generation <= {_IN_USE} order by generation",
+                batch,
             )
         }
 
     def iter_all(self) -> Iterator[Offer]:
         """Yield every offer in the order of ids, without holding them."""
-        for (data,) in self._database.rows("select record from offers order by id"):
+        for (data,) in self._database.rows(
+            f"select record from offers where generation <= {_IN_USE} and not {_IS_SUPERSEDED}"
+            " order by id"
+        ):
             yield _DECODER.decode(data)
 
     def count(self) -> int:
         """Return how many offers there are."""
-        found: int = self._database.value("select count(*) from offers")
+        found: int = self._database.value(
+            f"select count(distinct id) from offers where generation <= {_IN_USE}"
+        )
         return found
 
-    def _write_batch(
-        self, offers: Sequence[Offer], tally: Tally, revision: _Revision, met: set[str]
+    def _write(self, records: Iterable[Offer | Refusal]) -> ImportReport:
+        generation: int = self._database.value(f"select {_IN_USE} + 1")
+        tally, revision = Tally(), _Revision(self.revision())
+        met: set[str] = set()
+        for batch in batches(records, _BATCH):
+            offers = [record for record in batch if isinstance(record, Offer)]
+            for record in batch:
+                if isinstance(record, Refusal):
+                    tally.leave(record)
+            self._stage(offers, generation, tally, revision, met)
+        report = tally.report()
+        with self._database.transaction():
+            self._settings.set(_GENERATION, str(generation))
+            self._settings.set(_REVISION, revision.text())
+            journal_import(self._journal, "offers", report)
+        return report
+
+    def _stage(
+        self,
+        offers: Sequence[Offer],
+        generation: int,
+        tally: Tally,
+        revision: _Revision,
+        met: set[str],
     ) -> None:
         known = self._versions([offer.id for offer in offers])
-        changed: dict[str, dict[str, object]] = {}
+        changed: dict[str, tuple[object, ...]] = {}
         for offer in offers:
             data = encode(offer)
             version = _Version(
@@ -105,21 +145,33 @@ class Offers:
             elif tally.count(version.digest, None if stored is None else stored.digest):
                 revision.change(offer.id, stored, version)
                 known[offer.id] = version
-                changed[offer.id] = {
-                    "id": offer.id,
-                    "updated_ms": version.updated_ms,
-                    "digest": version.digest,
-                    "record": data,
-                }
+                row = (offer.id, generation, version.updated_ms, version.digest, data)
+                changed[offer.id] = row
             met.add(offer.id)
-        self._database.upsert("offers", changed.values(), key="id")
+        if changed:
+            self._database.run_many(
+                "insert or replace into offers(id, generation, updated_ms, digest, record)"
+                " values(?, ?, ?, ?, ?)",
+                changed.values(),
+            )
 
     def _versions(self, ids: Sequence[str]) -> dict[str, _Version]:
-        query = f"select id, digest, updated_ms from offers where id in {_marks(ids)}"
+        query = f"""select id, digest, updated_ms from offers where id in {_marks(ids)}
+            order by generation"""
         return {
             offer: _Version(kept, updated)
             for offer, kept, updated in self._database.rows(query, ids)
         }
+
+    def _clear(self) -> None:
+        """Remove what is not in use: of an import that did not end, or replaced by one that did."""
+        useless = list(
+            self._database.rows(
+                f"select rowid from offers where generation > {_IN_USE} or {_IS_SUPERSEDED}"
+            )
+        )
+        for batch in batches(useless, _BATCH):
+            self._database.run_many("delete from offers where rowid = ?", batch)
 
 
 class _Revision:

@@ -32,13 +32,16 @@ class People:
     def write(self, records: Iterable[Person | Refusal]) -> ImportReport:
         """Import people, all or, when the iterator raises, none; refusals are passed on.
 
+        A portfolio is read whole before anything is written: nobody waits for a file.
+
         Raises what the iterator raises, and ``HomeError`` as ``Database.transaction`` does.
         """
         tally = Tally()
+        read = list(records)
         with self._database.transaction():
-            for record in records:
+            for record in read:
                 if isinstance(record, Refusal):
-                    tally.refused.append(record)
+                    tally.leave(record)
                 else:
                     self._write(record, tally)
             report = tally.report()

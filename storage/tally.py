@@ -19,6 +19,11 @@ class Tally:
     updated: int = 0
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    notices: list[Refusal] = field(default_factory=list)
+
+    def leave(self, refusal: Refusal) -> None:
+        """Count what a reader left aside: a record, or a part of one that is kept."""
+        (self.refused if refusal.is_record else self.notices).append(refusal)
 
     def report(self) -> ImportReport:
         """Return the counts in their final form."""
@@ -29,6 +34,7 @@ class Tally:
             updated=self.updated,
             unchanged=self.unchanged,
             refused=tuple(self.refused),
+            notices=tuple(self.notices),
         )
 
     def count(self, digest: bytes, stored: bytes | None) -> bool:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class Refusal:
     """A part of a file that was not imported.
 
-    ``place``: ``line 12``, ``item 3``, a table, or empty for the file.
+    ``place``: ``line 12``, ``item 3``, a table, or empty for the file. ``is_record``: a whole
+    record was left aside; otherwise only a part of it, and the record is kept without it.
     """
 
     file: str
     place: str
     code: str
     params: tuple[tuple[str, str], ...] = ()
+    is_record: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from models.records.imports import Refusal
 from models.records.repertoire import Commune
 from storage.imports.opening import open_binary
 from storage.imports.places import coordinates
-from storage.imports.texts import fold
+from storage.imports.texts import clean_line, fold, shown_name
+
+_LARGEST = 100_000_000  # bytes unzipped; a national file is under ten million
 
 # Headers as published over the years, folded, without their leading "#".
 _CODE = ("code_commune_insee", "insee_com", "code_insee")
@@ -54,9 +56,9 @@ def read_communes(paths: Iterable[Path]) -> tuple[tuple[Commune, ...], tuple[Ref
         rows = _rows(path)
         _, header = next(rows)
         if _POPULATION[0] in header:
-            _read_populations(rows, header, path.name, found)
+            _read_populations(rows, header, shown_name(path), found)
         else:
-            _read_postcodes(rows, header, path.name, found)
+            _read_postcodes(rows, header, shown_name(path), found)
             has_points = True
     if not has_points:
         raise InputError("communes_without_coordinates")
@@ -109,7 +111,7 @@ def _rows(path: Path) -> Iterator[tuple[str, list[str]]]:
         # A national file is under 10 MB. Releases before 2020, and files that went through a
         # spreadsheet, are in latin-1; codes and numbers are ASCII, so at worst an accent of a
         # name is wrong.
-        content = b"".join(chunks)
+        content = b"".join(_bounded(chunks, shown_name(path)))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -118,12 +120,21 @@ def _rows(path: Path) -> Iterator[tuple[str, list[str]]]:
     try:
         header = [fold(name).strip().lstrip("#") for name in next(reader, [])]
         if not any(header):
-            raise InputError("file_empty", file=path.name)
+            raise InputError("file_empty", file=shown_name(path))
         yield "line 1", header
         for row in reader:
             yield f"line {reader.line_num}", row
     except csv.Error as error:
-        raise InputError("communes_layout_unknown", file=path.name) from error
+        raise InputError("communes_layout_unknown", file=shown_name(path)) from error
+
+
+def _bounded(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > _LARGEST:
+            raise InputError("file_too_large", file=name, limit=_LARGEST // 10**6)
+        yield chunk
 
 
 def _columns(header: list[str], file: str, *wanted: tuple[str, ...]) -> list[int]:
@@ -136,7 +147,7 @@ def _columns(header: list[str], file: str, *wanted: tuple[str, ...]) -> list[int
 
 
 def _cells(row: list[str], columns: list[int]) -> list[str]:
-    return [row[column].strip() if column < len(row) else "" for column in columns]
+    return [clean_line(row[column]) if column < len(row) else "" for column in columns]
 
 
 def _point(text: str) -> tuple[float, float] | None:

@@ -16,7 +16,9 @@ import msgspec
 
 from models.errors import InputError
 from models.records.imports import Refusal
+from storage.imports.bounds import DEEPEST, LONGEST_ITEM, BoundedChunks, DepthGauge
 from storage.imports.opening import Progress, open_binary, split_lines, utf8_chunks
+from storage.imports.texts import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Item:
 
     place: str
     value: object
+
+
+_OUT_OF_BOUNDS = ("json_too_deep", "item_too_long")
 
 
 class _Layout(Enum):
@@ -39,50 +44,57 @@ def iter_items(
     wrapper: str | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Item | Refusal]:
-    """Give the items of a file one by one; a broken line of JSON lines is a refusal.
+    """Give the items of a file one by one; a line of JSON lines that cannot be read is a refusal.
 
+    Refusals: ``line_broken``, ``line_too_long``, ``line_too_deep``.
     ``known_keys`` are names that an item can carry: they tell an item from an unknown wrapping.
     ``wrapper`` is the key whose array holds the items in the wrapped layout.
     Raises ``InputError``: those of ``opening``, ``json_broken`` with the number of items that
-    could be read before, ``layout_unknown``.
+    could be read before, ``layout_unknown``, and those of ``bounds``.
     """
-    layout = _recognise(path, known_keys, wrapper)
+    name = shown_name(path)
+    layout = _recognise(path, name, known_keys, wrapper)
     with open_binary(path, progress) as raw:
-        chunks = utf8_chunks(raw, path.name)
+        chunks = utf8_chunks(raw, name)
         match layout:
             case _Layout.LINES:
-                yield from _lines(chunks, path.name)
+                yield from _lines(chunks, name)
             case _Layout.ARRAY:
-                yield from _array(chunks, "item", path.name)
+                yield from _array(chunks, "item", name)
             case _Layout.WRAPPED:
-                yield from _array(chunks, f"{wrapper}.item", path.name)
+                yield from _array(chunks, f"{wrapper}.item", name)
 
 
-def _recognise(path: Path, known_keys: Collection[str], wrapper: str | None) -> _Layout:
+def _recognise(path: Path, name: str, known_keys: Collection[str], wrapper: str | None) -> _Layout:
     with open_binary(path) as raw:
-        chunks = utf8_chunks(raw, path.name)
+        chunks = utf8_chunks(raw, name)
         for head in chunks:
             if first := head.lstrip():
                 break
         else:
-            raise InputError("file_empty", file=path.name)
+            raise InputError("file_empty", file=name)
         if first.startswith(b"["):
             return _Layout.ARRAY
         if not first.startswith(b"{"):
-            raise InputError("json_broken", file=path.name, items=0)
-        layout = _recognise_object(chain([first], chunks), path.name, known_keys, wrapper)
+            raise InputError("json_broken", file=name, items=0)
+        layout = _recognise_object(first, chunks, name, known_keys, wrapper)
         if layout is _Layout.LINES and first.partition(b"\n")[0].strip() == b"{":
-            raise InputError("layout_unknown", file=path.name)  # one object over several lines
+            raise InputError("layout_unknown", file=name)  # one object over several lines
         return layout
 
 
 def _recognise_object(
-    chunks: Iterator[bytes], name: str, known_keys: Collection[str], wrapper: str | None
+    first: bytes,
+    others: Iterator[bytes],
+    name: str,
+    known_keys: Collection[str],
+    wrapper: str | None,
 ) -> _Layout:
     """Look at the keys of the first object: the wrapper may come after large other keys."""
     is_item = False
+    bounded = ijson.from_iter(BoundedChunks(chain([first], others), name))
     try:
-        for prefix, event, value in ijson.parse(ijson.from_iter(chunks), multiple_values=True):
+        for prefix, event, value in ijson.parse(bounded, multiple_values=True):
             if prefix == wrapper:
                 if event == "start_array":
                     return _Layout.WRAPPED
@@ -95,6 +107,13 @@ def _recognise_object(
         # A first line that is cut short is one broken line, the others may be sound.
         if not is_item:
             raise InputError("json_broken", file=name, items=0) from error
+    except InputError as error:
+        # Nor does a first line out of bounds say anything of the others.
+        line = first.partition(b"\n")[0]
+        names = [key for key in (wrapper, *known_keys) if key and f'"{key}"'.encode() in line]
+        if error.code not in _OUT_OF_BOUNDS or not names or wrapper in names:
+            raise
+        is_item = True
     if not is_item:
         raise InputError("layout_unknown", file=name)
     return _Layout.LINES
@@ -102,7 +121,8 @@ def _recognise_object(
 
 def _array(chunks: Iterator[bytes], prefix: str, name: str) -> Iterator[Item]:
     number = 0
-    items = ijson.items(ijson.from_iter(chunks), prefix)
+    bounded = BoundedChunks(chunks, name)
+    items = ijson.items(ijson.from_iter(bounded), prefix)
     while True:
         try:
             value = next(items)
@@ -111,15 +131,22 @@ def _array(chunks: Iterator[bytes], prefix: str, name: str) -> Iterator[Item]:
         except ijson.JSONError as error:
             raise InputError("json_broken", file=name, items=number) from error
         number += 1
+        bounded.item_done()
         yield Item(f"item {number}", value)
 
 
 def _lines(chunks: Iterator[bytes], name: str) -> Iterator[Item | Refusal]:
     decoder = msgspec.json.Decoder()
-    for number, line in enumerate(split_lines(chunks), start=1):
+    for number, line in enumerate(split_lines(chunks, LONGEST_ITEM), start=1):
+        place = f"line {number}"
+        if line is None:
+            yield Refusal(name, place, "line_too_long", (("limit", str(LONGEST_ITEM // 10**6)),))
+            continue
         if not line.strip():
             continue
-        place = f"line {number}"
+        if DepthGauge().deepest(line) > DEEPEST:
+            yield Refusal(name, place, "line_too_deep", (("limit", str(DEEPEST)),))
+            continue
         try:
             value = decoder.decode(line)
         except (msgspec.DecodeError, RecursionError):

@@ -53,7 +53,7 @@ _SOURCES = {"1": Source.FRANCE_TRAVAIL, "2": Source.PARTNER}
 
 def make_offer(identifier: str, raw: RawOffer) -> Offer:
     """Normalise one offer; raises ``UnreadableField`` for a number or a date that is none."""
-    title, description = prose(raw.intitule), prose(raw.description)
+    title, description = label(raw.intitule) or "", prose(raw.description)
     read = ReadText(f"{title}\n{description}")
     contract, contract_label = text(raw.typeContrat), label(raw.typeContratLibelle)
     nature = text(raw.natureContrat)
@@ -120,7 +120,7 @@ def _education(raw: Iterable[RawEducation | None] | None) -> tuple[EducationDema
     demands = (
         EducationDemand(
             education_level(text(item.niveauLibelle)),
-            text(item.domaineLibelle),
+            label(item.domaineLibelle),
             text(item.exigence) == _REQUIRED,
         )
         for item in raw or ()
@@ -167,7 +167,7 @@ def _working_time(raw: RawOffer, read: ReadText) -> WorkingTime:
 
 def _salary(raw: RawSalary, working_time: WorkingTime) -> Salary:
     return read_salary(
-        *(prose(part) for part in (raw.libelle, raw.commentaire, raw.complement1, raw.complement2)),
+        *(label(part) for part in (raw.libelle, raw.commentaire, raw.complement1, raw.complement2)),
         weekly_hours=working_time.weekly_hours,
         is_full_time=working_time.is_full_time,
     )

@@ -15,10 +15,14 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from models.errors import InputError
+from storage.imports.texts import shown_name
 
 Progress = Callable[[int, int], None]
 
 CHUNK_BYTES = 1 << 18
+# Text shrinks to a tenth; what shrinks to less than a two-hundredth was made to fill a memory.
+_GZIP_RATIO = 200
+_GZIP_FREE_BYTES = 64_000_000
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -27,18 +31,20 @@ def open_binary(path: Path, progress: Progress | None = None) -> Iterator[Iterat
     """Give the bytes of a file in chunks, unzipped when its first bytes say gzip.
 
     ``progress`` receives the bytes read from the disk and the size of the file.
-    Raises ``InputError``: ``file_missing``, ``file_unreadable``, ``file_empty``, ``gzip_broken``.
+    Raises ``InputError``: ``file_missing``, ``file_unreadable``, ``file_empty``, ``gzip_broken``,
+    ``gzip_bomb``.
     """
+    name = shown_name(path)
     try:
         with path.open("rb") as raw:
             total = path.stat().st_size
             if total == 0:
-                raise InputError("file_empty", file=path.name)
-            yield _chunks(raw, path.name, total, progress)
+                raise InputError("file_empty", file=name)
+            yield _chunks(raw, name, total, progress)
     except FileNotFoundError as error:
-        raise InputError("file_missing", file=path.name) from error
+        raise InputError("file_missing", file=name) from error
     except OSError as error:
-        raise InputError("file_unreadable", file=path.name) from error
+        raise InputError("file_unreadable", file=name) from error
 
 
 _LONGEST_NUMBER = 4000
@@ -72,31 +78,41 @@ def utf8_chunks(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
         raise InputError("encoding_wrong", file=name, line=line)
 
 
-def split_lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Cut chunks at the line feeds; the last line needs none."""
+def split_lines(chunks: Iterator[bytes], longest: int) -> Iterator[bytes | None]:
+    """Cut chunks at the line feeds; the last line needs none.
+
+    A line of more than ``longest`` bytes is ``None``, and never held.
+    """
     rest: list[bytes] = []
+    size = 0
     for chunk in chunks:
-        head, *tail = chunk.split(b"\n")
-        rest.append(head)
-        for piece in tail:
-            yield b"".join(rest)
-            rest = [piece]
-    if any(rest):
-        yield b"".join(rest)
+        for number, piece in enumerate(chunk.split(b"\n")):
+            if number:
+                yield b"".join(rest) if size <= longest else None
+                rest, size = [], 0
+            size += len(piece)
+            if size <= longest:
+                rest.append(piece)
+            else:
+                rest.clear()
+    if size:
+        yield b"".join(rest) if size <= longest else None
 
 
 def _chunks(raw: BinaryIO, name: str, total: int, progress: Progress | None) -> Iterator[bytes]:
     is_gzip = raw.read(len(_GZIP_MAGIC)) == _GZIP_MAGIC
     raw.seek(0)
     source = cast(BinaryIO, gzip.GzipFile(fileobj=raw)) if is_gzip else raw
-    is_empty = True
+    size = 0
     try:
         while chunk := source.read(CHUNK_BYTES):
-            is_empty = False
+            size += len(chunk)
+            if is_gzip and size > max(_GZIP_FREE_BYTES, _GZIP_RATIO * raw.tell()):
+                raise InputError("gzip_bomb", file=name, ratio=_GZIP_RATIO)
             if progress is not None:
                 progress(raw.tell(), total)
             yield chunk
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise InputError("gzip_broken", file=name) from error
-    if is_empty:
+    if not size:
         raise InputError("file_empty", file=name)

@@ -30,7 +30,9 @@ from storage.imports.nir import has_nir
 from storage.imports.people_layout import FileMobility, FilePerson, FilePlace
 from storage.imports.places import coordinates
 from storage.imports.refusals import field_of
-from storage.imports.texts import clean
+from storage.imports.texts import clean_line, shown_name
+
+APPOINTMENT_YEARS = range(2000, 2101)
 
 
 def iter_people(path: Path) -> Iterator[Person | Refusal]:
@@ -41,11 +43,12 @@ def iter_people(path: Path) -> Iterator[Person | Refusal]:
     as a whole cannot be read (see ``json_items``).
     """
     references: set[str] = set()
+    file = shown_name(path)
     for item in iter_items(path, FilePerson.__struct_fields__):
-        read = item if isinstance(item, Refusal) else _read(item, path.name)
+        read = item if isinstance(item, Refusal) else _read(item, file)
         if isinstance(read, Person):
             if read.reference in references:
-                read = Refusal(path.name, item.place, "person_twice")
+                read = Refusal(file, item.place, "person_twice")
             else:
                 references.add(read.reference)
         yield read
@@ -64,6 +67,9 @@ def _read(item: Item, file: str) -> Person | Refusal:
         return Refusal(file, item.place, code, (("field", field),))
     if any(has_nir(text) for text in _texts(msgspec.to_builtins(raw))):
         return Refusal(file, item.place, "person_nir")
+    if raw.appointment and raw.appointment.at.year not in APPOINTMENT_YEARS:
+        params = (("field", "appointment > at"),)
+        return Refusal(file, item.place, "person_unreadable", params)
     return _person(raw)
 
 
@@ -131,7 +137,7 @@ def _cleaned(value: object) -> object:
     """Clean every text, so that a blank name is no name and nothing unprintable is kept."""
     match value:
         case str():
-            return clean(value)
+            return clean_line(value)
         case list():
             return [_cleaned(item) for item in value]
         case dict():

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from storage.imports.texts import clean, mask_contacts
+from storage.imports.nir import mask_nir
+from storage.imports.texts import clean, clean_line, mask_contacts
 
 Scalar = str | int | float | bool | None
 
@@ -109,20 +110,22 @@ class UnreadableField(ValueError):
 
 
 def text(value: Scalar) -> str | None:
-    """Clean text; ``None`` when empty. A number is its digits."""
+    """Clean text on one line; ``None`` when empty. A number is its digits."""
     if value is None or isinstance(value, bool):
         return None
-    return clean(str(value)) or None
+    return clean_line(str(value)) or None
 
 
 def prose(value: Scalar) -> str:
-    """Clean text without the phone numbers and addresses that stand in it."""
-    return mask_contacts(text(value) or "")
+    """Clean text over several lines, without the ways to reach or name somebody in it."""
+    if value is None or isinstance(value, bool):
+        return ""
+    return mask_contacts(mask_nir(clean(str(value))))
 
 
 def label(value: Scalar) -> str | None:
-    """A clean label without the phone numbers and addresses that stand in it."""
-    return prose(value) or None
+    """A clean label on one line, without the ways to reach or name somebody in it."""
+    return mask_contacts(mask_nir(text(value) or "")) or None
 
 
 def number(value: Scalar, field: str) -> float | None:

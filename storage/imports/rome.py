@@ -24,6 +24,7 @@ from models.records.repertoire import (
     RepertoireTables,
     Skill,
 )
+from storage.imports.texts import clean_line, shown_name
 
 # Rubrics of an item (table descriptif_rubrique): savoir-faire, savoir-être, savoirs. Blank is a
 # context of work, which is not a skill.
@@ -33,6 +34,8 @@ _CORE = "Principale"
 # ROME 3 had 531 or 532 occupations and versions below 400; ROME 4.0 has over 1,500.
 _FIRST_VERSION = 400
 _ROME_3_SIZE = range(500, 600)
+
+_LARGEST_TABLE = 500_000_000  # bytes unzipped; the largest published one has ten million
 
 _VERSION_IN_NAME = re.compile(r"_v(\d+)(?=[_.])")
 _VERSION_IN_TEXT = re.compile(r"version\s*:\s*(\d+)", re.IGNORECASE)
@@ -44,17 +47,19 @@ def read_rome(path: Path) -> RepertoireTables:
     Links and mobilities are deduplicated; those of occupations or items that the zip does not
     hold are dropped. Raises ``InputError``: ``file_missing``, ``file_unreadable``,
     ``zip_broken``, ``rome_table_missing``, ``rome_column_missing``, ``rome_table_broken``,
-    ``rome_encoding_wrong``, ``rome_empty``, ``rome_old``, ``rome_version_unknown``.
+    ``rome_encoding_wrong``, ``rome_empty``, ``rome_old``, ``rome_version_unknown``,
+    ``file_too_large``.
     """
+    name = shown_name(path)
     try:
         with zipfile.ZipFile(path) as archive:
-            return _read(_Delivery(archive, path.name))
+            return _read(_Delivery(archive, name))
     except FileNotFoundError as error:
-        raise InputError("file_missing", file=path.name) from error
+        raise InputError("file_missing", file=name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise InputError("zip_broken", file=path.name) from error
+        raise InputError("zip_broken", file=name) from error
     except (OSError, RuntimeError) as error:  # RuntimeError: the zip asks for a password
-        raise InputError("file_unreadable", file=path.name) from error
+        raise InputError("file_unreadable", file=name) from error
 
 
 def _read(delivery: _Delivery) -> RepertoireTables:
@@ -135,7 +140,7 @@ class _Delivery:
             return str(max(found))
         for name in names:
             if Path(name).name == "version.txt":
-                text = self.archive.read(name).decode("utf-8", "replace")
+                text = self.archive.read(self._bounded(name)).decode("utf-8", "replace")
                 if match := _VERSION_IN_TEXT.search(text):
                     number = int(match[1])
                     # version.txt says 60 where the file names say 460.
@@ -145,7 +150,7 @@ class _Delivery:
     def rows(self, table: str, *columns: str) -> Iterator[tuple[str, ...]]:
         """Give the wanted columns of a table, stripped, doubled apostrophes undone."""
         with (
-            self.archive.open(self._member(table)) as binary,
+            self.archive.open(self._bounded(self._member(table))) as binary,
             io.TextIOWrapper(binary, encoding="utf-8-sig", newline="") as text,
         ):
             try:
@@ -154,7 +159,7 @@ class _Delivery:
                 places = [self._place(header, table, column) for column in columns]
                 for row in reader:
                     if row:
-                        yield tuple([row[place].strip().replace("''", "'") for place in places])
+                        yield tuple([_cell(row[place]) for place in places])
             except UnicodeDecodeError as error:
                 raise InputError("rome_encoding_wrong", file=self.name, table=table) from error
             except (csv.Error, IndexError) as error:
@@ -167,7 +172,19 @@ class _Delivery:
                 return name
         raise InputError("rome_table_missing", file=self.name, table=table)
 
+    def _bounded(self, member: str) -> str:
+        # zipfile reads no further than the size it announces.
+        if self.archive.getinfo(member).file_size > _LARGEST_TABLE:
+            raise InputError("file_too_large", file=self.name, limit=_LARGEST_TABLE // 10**6)
+        return member
+
     def _place(self, header: list[str], table: str, column: str) -> int:
         if column not in header:
             raise InputError("rome_column_missing", file=self.name, table=table, column=column)
         return header.index(column)
+
+
+def _cell(text: str) -> str:
+    """Strip, undo doubled apostrophes; what cannot be printed in a label goes."""
+    text = text.strip().replace("''", "'")
+    return text if text.isprintable() else clean_line(text)

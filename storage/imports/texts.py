@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 MASK = "[…]"
 
 # Everything that is neither text nor line break, halves of surrogate pairs included (they
 # cannot be stored).
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+# Marks without a width: they join, hide or turn round what stands beside them.
+_INVISIBLE = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f]+")
+
+_BREAKS = re.compile(r"\s*[\n\t]\s*")
 
 # One character for one. ``str.replace`` over this short list is ten times faster than
 # ``str.translate``, and a folded text is made for every offer.
@@ -51,8 +56,25 @@ def clean(text: str) -> str:
     """Compose accents, unify line breaks, drop what cannot be printed, strip."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.replace("\n", "").replace("\xa0", "").isprintable():  # spares most texts the rule
-        text = _UNPRINTABLE.sub(" ", text)
+        text = _INVISIBLE.sub("", _UNPRINTABLE.sub(" ", text))
     return unicodedata.normalize("NFC", text).strip()
+
+
+def clean_line(text: str) -> str:
+    """Clean as ``clean``, on one line: a name or a label never begins another."""
+    text = clean(text)
+    return _BREAKS.sub(" ", text) if "\n" in text or "\t" in text else text
+
+
+def shown_name(path: Path) -> str:
+    """Return the name of a file for a sentence: what cannot be printed in it is a code."""
+    name = path.name
+    if name.isprintable():
+        return name
+    return "".join(
+        char if char.isprintable() or char in "\u00a0\u202f" else f"<{ord(char):02X}>"
+        for char in name
+    )
 
 
 def fold(text: str) -> str:

@@ -37,6 +37,11 @@ def reopen(paths: HomePaths) -> Store:
     return Store.open(paths, clock=Clock(), actor="A-07")
 
 
+def open_at_once(paths: HomePaths) -> Store:
+    """Another program over the same home, which would not wait for anybody."""
+    return Store.open(paths, clock=Clock(), actor="A-07", busy_seconds=0.01)
+
+
 def key_of(paths: HomePaths) -> bytes:
     return find_key(paths)
 

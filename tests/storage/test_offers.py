@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.errors import InputError
+from models.errors import HomeError, InputError
 from models.records.imports import Refusal
 from models.records.offers import Offer
+from storage.paths import HomePaths
 from storage.store import Store
-from tests.storage.makers import offer
+from tests.storage.makers import create, offer, open_at_once, person, reopen, slate
 
 SOME = st.lists(
     st.builds(offer, st.integers(1, 4), st.sampled_from("ABC"), st.none() | st.integers(1, 3)),
@@ -113,12 +117,88 @@ def test_a_file_that_breaks_off_after_thousands_leaves_nothing(store: Store) -> 
     assert list(store.offers.iter_all()) == [offer(1)]
     assert store.offers.revision() == before
     assert store.journal.verify().entries == 1
+    assert _rows(store) == 1
 
 
 def test_the_reader_is_never_asked_far_ahead_of_what_is_written(store: Store) -> None:
     def watched() -> Iterator[Offer]:
         for number in range(1500):
-            assert number - store.offers.count() <= 500
+            assert number - _rows(store) <= 500
             yield offer(number)
 
     assert store.offers.write(watched()).imported == 1500
+
+
+def test_an_answer_never_waits_for_an_import_and_sees_nothing_of_it(
+    store: Store, paths: HomePaths
+) -> None:
+    """Another program writes and reads at any moment of an import, without waiting at all."""
+    store.offers.write([offer(1, title="old")])
+    before = store.offers.revision()
+    meanwhile = open_at_once(paths)
+
+    def watched() -> Iterator[Offer]:
+        for number in range(1200):
+            if number % 400 == 0:
+                meanwhile.slates.record(slate(number))
+                assert [one.title for one in meanwhile.offers.iter_all()] == ["old"]
+                assert meanwhile.offers.get_many(["O0001", "O0002"]).keys() == {"O0001"}
+                assert (meanwhile.offers.count(), meanwhile.offers.revision()) == (1, before)
+            yield offer(number, title="new")
+
+    report = store.offers.write(watched())
+    assert (report.imported, report.updated) == (1199, 1)
+    found = meanwhile.offers.get("O0001")
+    assert found is not None
+    assert found.title == "new"
+    assert meanwhile.offers.count() == _rows(store) == 1200
+    meanwhile.close()
+
+
+def test_a_second_import_of_offers_is_refused_while_one_runs(
+    store: Store, paths: HomePaths
+) -> None:
+    other = open_at_once(paths)
+
+    def watched() -> Iterator[Offer]:
+        yield offer(1)
+        with pytest.raises(HomeError, match="import_running"):
+            other.offers.write([offer(2)])
+        other.people.write([person()])
+        yield offer(3)
+
+    assert store.offers.write(watched()).imported == 2
+    assert other.offers.write([offer(2)]).imported == 1
+    other.close()
+
+
+def test_an_import_that_is_killed_leaves_nothing_in_use_and_the_next_one_clears_it(
+    paths: HomePaths, root: Path
+) -> None:
+    with create(paths) as store:
+        store.offers.write([offer(1)])
+        before = store.offers.revision()
+    command = [sys.executable, "-m", "tests.storage.importing", str(paths.root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as importing:
+        assert importing.stdout is not None
+        importing.stdout.readline()
+        importing.kill()
+
+    with reopen(paths) as store:
+        assert _rows(store) > 1
+        assert list(store.offers.iter_all()) == [offer(1)]
+        assert (store.offers.count(), store.offers.revision()) == (1, before)
+        assert store.offers.write([offer(2)]).imported == 1
+        assert store.offers.count() == _rows(store) == 2
+        assert store.journal.verify().problem is None
+
+
+def test_what_was_left_out_of_an_offer_is_told_apart_from_a_refusal(store: Store) -> None:
+    part = Refusal("a.json", "item 1", "offer_field_unreadable", is_record=False)
+    report = store.offers.write([part, offer(1)])
+    assert (report.read, report.refused, report.notices) == (1, (), (part,))
+
+
+def _rows(store: Store) -> int:
+    """Every row of the table, in use or not."""
+    return int(store._database.value("select count(*) from offers"))

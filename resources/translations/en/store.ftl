@@ -34,3 +34,4 @@ error-passphrase-needed = This folder opens with a passphrase. Give it to go on.
 error-passphrase-wrong = This is not the right passphrase. Nothing was changed: try again.
 error-passphrase-empty = The passphrase is empty. Choose one that you will remember: without it the data can no longer be read.
 error-rome-older = This ROME repertoire (version { $found }) is older than the installed one (version { $installed }). The installed one is kept: import a newer version.
+error-import-running = Another import of the same kind is under way on this workstation. Nothing was imported this time: wait until it ends, then try again.

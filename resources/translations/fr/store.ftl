@@ -34,3 +34,4 @@ error-passphrase-needed = Ce dossier s’ouvre avec une phrase de passe. Donnez-
 error-passphrase-wrong = Ce n’est pas la bonne phrase de passe. Rien n’a été modifié : essayez de nouveau.
 error-passphrase-empty = La phrase de passe est vide. Choisissez-en une que vous retiendrez : sans elle, les données ne pourront plus être lues.
 error-rome-older = Ce répertoire ROME (version { $found }) est plus ancien que celui qui est installé (version { $installed }). Celui-ci est conservé : importez une version plus récente.
+error-import-running = Un autre import du même genre est en cours sur ce poste. Rien n’a été importé cette fois : attendez sa fin, puis recommencez.

@@ -22,6 +22,7 @@ def _nir(body: str) -> str:
         "NIR : 2-69-05-49-588-157-80.",
         "269054958815\u00a07 80",
         "2690549588157",
+        "269054958815781",  # a mistyped key
         _nir("185052A004012"),
         _nir("185052B004012"),
         "1 85 05 2A 004 012",
@@ -36,7 +37,7 @@ def test_it_is_found_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "269054958815781",  # wrong key
+        "2690549588157812",
         "2 69 13 49 588 157",  # no such month
         "9 69 05 49 588 157",
         "12690549588157",

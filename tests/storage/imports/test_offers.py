@@ -215,22 +215,12 @@ def test_unknown_codes_stay_unknown(tmp_path: Path) -> None:
         ({"id": None}, "offer_without_id", ()),
         ({"id": "  "}, "offer_without_id", ()),
         ({"id": {"n": 1}}, "offer_unreadable", (("field", "id"),)),
-        ({"description": ["a"]}, "offer_unreadable", (("field", "description"),)),
-        ({"lieuTravail": "Nantes"}, "offer_unreadable", (("field", "lieuTravail"),)),
+        ({"id": "x" * 201}, "offer_id_too_long", (("limit", "200"),)),
         (
-            {"lieuTravail": {"latitude": "au nord", "longitude": 1}},
+            {"competences": [{"code": []}] * 30},
             "offer_unreadable",
-            (("field", "lieuTravail > latitude"),),
+            (("field", "competences 21 > code"),),
         ),
-        (
-            {"competences": [{"libelle": "a"}, {"libelle": []}]},
-            "offer_unreadable",
-            (("field", "competences 2 > libelle"),),
-        ),
-        ({"competences": {"code": "1"}}, "offer_unreadable", (("field", "competences"),)),
-        ({"dateActualisation": "hier"}, "offer_unreadable", (("field", "dateActualisation"),)),
-        ({"nombrePostes": "plusieurs"}, "offer_unreadable", (("field", "nombrePostes"),)),
-        ({"nombrePostes": "inf"}, "offer_unreadable", (("field", "nombrePostes"),)),
     ],
 )
 def test_an_offer_that_cannot_be_read_is_refused_and_the_others_go_on(
@@ -244,6 +234,77 @@ def test_an_offer_that_cannot_be_read_is_refused_and_the_others_go_on(
         Refusal("offres.json", "item 3", "offer_unreadable", (("field", ""),)),
         Offer("4", "", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "left_out"),
+    [
+        ({"description": ["a"]}, "description"),
+        ({"dateCreation": 7.5}, "dateCreation"),
+        ({"salaire": "2000 euros"}, "salaire"),
+        ({"lieuTravail": "Nantes"}, "lieuTravail"),
+        ({"lieuTravail": {"latitude": "au nord", "longitude": 1}}, "lieuTravail > latitude"),
+        ({"competences": [{"libelle": "a"}, {"libelle": []}]}, "competences 2 > libelle"),
+        ({"competences": [{"libelle": "a"}, "b"]}, "competences 2"),
+        ({"contexteTravail": {"horaires": ["a", {}]}}, "contexteTravail > horaires 2"),
+        ({"competences": {"code": "1"}}, "competences"),
+        ({"dateActualisation": "hier"}, "dateActualisation"),
+        ({"nombrePostes": "plusieurs"}, "nombrePostes"),
+        ({"nombrePostes": "inf"}, "nombrePostes"),
+    ],
+)
+def test_a_part_that_cannot_be_read_is_unknown_and_said_and_its_offer_is_kept(
+    tmp_path: Path, fields: dict[str, object], left_out: str
+) -> None:
+    path = tmp_path / "offres.json"
+    path.write_text(json.dumps([{"id": "1", "intitule": "Essai", **fields}]))
+    said, offer = iter_offers(path)
+    params = (("field", left_out),)
+    assert said == Refusal(
+        "offres.json", "item 1", "offer_field_unreadable", params, is_record=False
+    )
+    assert isinstance(offer, Offer)
+    assert (offer.id, offer.title) == ("1", "Essai")
+
+
+def test_what_is_left_out_takes_nothing_else_along(tmp_path: Path) -> None:
+    *said, offer = iter_offers(
+        _written(
+            tmp_path,
+            json.dumps(
+                [
+                    {
+                        "id": "1",
+                        "lieuTravail": {"libelle": "44 - NANTES", "latitude": "au nord"},
+                        "competences": [{"libelle": "a"}, 7],
+                    }
+                ]
+            ),
+        )
+    )
+    assert len(said) == 2
+    assert isinstance(offer, Offer)
+    assert offer.place.label == "44 - NANTES"
+    assert [demand.label for demand in offer.skills] == ["a"]
+
+
+def test_nothing_that_steers_a_screen_is_kept_and_a_label_is_one_line(tmp_path: Path) -> None:
+    offer = _offer(
+        tmp_path,
+        intitule="Cariste\n2. Fausse offre\x1b[31m\u202egnaf",
+        entreprise={"nom": "Dépôt\r\n\x9b2J Essai"},
+        competences=[{"libelle": "Ranger\u2028des\u200b colis", "exigence": "E"}],
+        description="Une ligne\ndeux lignes\x07",
+    )
+    assert offer.title == "Cariste 2. Fausse offre [31mgnaf"
+    assert offer.employer == "Dépôt 2J Essai"
+    assert offer.skills[0].label == "Ranger des colis"
+    assert offer.description == "Une ligne\ndeux lignes"
+
+
+def test_a_number_composed_like_a_nir_is_masked(tmp_path: Path) -> None:
+    offer = _offer(tmp_path, description="Votre NIR 2 69 05 49 588 157 81 (clé fausse), merci")
+    assert offer.description == "Votre NIR […] (clé fausse), merci"
 
 
 def test_a_truncated_delivery_gives_its_offers_then_raises_for_the_caller_to_undo(

@@ -13,7 +13,9 @@ from storage.imports.opening import CHUNK_BYTES, open_binary, split_lines, utf8_
 
 def _lines(path: Path) -> list[bytes]:
     with open_binary(path) as chunks:
-        return list(split_lines(utf8_chunks(chunks, path.name)))
+        return [
+            line for line in split_lines(utf8_chunks(chunks, path.name), 10**6) if line is not None
+        ]
 
 
 def test_gzip_is_known_by_its_first_bytes_not_by_its_name(tmp_path: Path) -> None:
@@ -33,6 +35,23 @@ def test_a_character_and_a_line_may_straddle_two_chunks(tmp_path: Path) -> None:
     line = "x" * (CHUNK_BYTES - 1) + "é" * 3
     path.write_text(line + "\nend", encoding="utf-8")
     assert _lines(path) == [line.encode(), b"end"]
+
+
+def test_a_line_without_end_is_said_in_its_place_and_not_held(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\n\n" + b"x" * (3 * CHUNK_BYTES) + b"\nlast")
+    with open_binary(path) as chunks:
+        assert list(split_lines(chunks, CHUNK_BYTES)) == [b"one", b"", None, b"last"]
+
+
+def test_a_file_that_unzips_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "offres.jsonl.gz"
+    with gzip.open(path, "wb") as file:
+        for _ in range(100):
+            file.write(b"x" * 1_000_000)
+    with pytest.raises(InputError) as raised:
+        _lines(path)
+    assert raised.value.code == "gzip_bomb"
 
 
 def test_progress_ends_at_the_size_of_the_file_on_disk(tmp_path: Path) -> None:

@@ -131,6 +131,12 @@ def test_keys_that_the_layout_does_not_name_are_dropped(tmp_path: Path) -> None:
     assert read == Person("DE-0002", "Ilyes Morand")
 
 
+def test_a_name_is_one_line_and_steers_no_screen(tmp_path: Path) -> None:
+    read = _one(tmp_path, name="Ilyes\n\u202eMorand\x1b[2J")
+    assert isinstance(read, Person)
+    assert read.name == "Ilyes Morand [2J"
+
+
 def test_one_coordinate_or_none_is_no_point(tmp_path: Path) -> None:
     for place in ({"latitude": 47.2}, {"latitude": 0, "longitude": 0}):
         read = _one(tmp_path, place=place)
@@ -160,6 +166,10 @@ def test_a_social_security_number_is_never_kept(tmp_path: Path, fields: dict[str
         ({"name": "  "}, "name"),
         ({"name": 12}, "name"),
         ({"reference": ""}, "reference"),
+        ({"appointment": {"at": "0001-01-01T00:00:00+14:00"}}, "appointment > at"),
+        ({"appointment": {"at": "9999-12-31T23:59:59-12:00"}}, "appointment > at"),
+        ({"appointment": {"at": "1999-12-31T10:00:00+01:00"}}, "appointment > at"),
+        ({"appointment": {"at": "2101-01-01T10:00:00+01:00"}}, "appointment > at"),
         ({"mobility": {"radius_km": 0}}, "mobility > radius_km"),
         ({"mobility": {"radius_km": -5}}, "mobility > radius_km"),
         ({"mobility": {"radius_km": "15"}}, "mobility > radius_km"),

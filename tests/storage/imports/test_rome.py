@@ -23,7 +23,7 @@ _TABLES: dict[str, _Rows] = {
     "referentiel_code_rome": (
         ("code_rome", "code_fiche_metier", "libelle_rome", "emploi_reglemente"),
         ("N1103", "1", "Préparateur / Préparatrice d''essai", "N"),
-        ("J1506", "2", "Soignant\nsur deux lignes", "O"),
+        ("J1506", "2", "Soignant\n\u202esur deux\x1blignes", "O"),
     ),
     "referentiel_appellation": (
         ("code_ogr", "libelle_appellation_long", "code_rome"),
@@ -85,7 +85,7 @@ def test_what_the_repertoire_says_is_read_and_tidied(tmp_path: Path) -> None:
     assert tables.version == "460"
     assert tables.occupations == (
         Occupation("N1103", "Préparateur / Préparatrice d'essai", "N11"),
-        Occupation("J1506", "Soignant\nsur deux lignes", "J15", is_regulated=True),
+        Occupation("J1506", "Soignant sur deux lignes", "J15", is_regulated=True),
     )
     assert tables.appellations == (
         Appellation("9001", "Préparateur / Préparatrice de nuit", "N1103"),
@@ -216,3 +216,15 @@ def test_a_repertoire_is_consistent_the_published_one_too(tmp_path: Path) -> Non
                 sum(link.is_core for link in tables.occupation_skills),
             ),
         )
+
+
+def test_a_table_that_unzips_without_end_is_refused(tmp_path: Path) -> None:
+    path = _zip_with(tmp_path / "rome.zip", {"item": None})
+    with (
+        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("unix_item_v460_utf8.csv", "w", force_zip64=True) as member,
+    ):
+        for _ in range(51):
+            member.write(bytes(10_000_000))
+    with pytest.raises(InputError, match="file_too_large"):
+        read_rome(path)

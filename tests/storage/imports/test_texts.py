@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.imports.texts import clean, fold, mask_contacts
+from storage.imports.texts import clean, clean_line, fold, mask_contacts, shown_name
 
 
 @given(st.text())
@@ -26,6 +29,20 @@ def test_cleaning_keeps_lines_and_drops_what_cannot_be_printed() -> None:
 @given(st.text())
 def test_cleaned_text_can_always_be_stored(text: str) -> None:
     assert clean(text).encode("utf-8").decode("utf-8") == clean(clean(text))
+
+
+@given(st.text())
+def test_a_clean_line_prints_as_one_line(text: str) -> None:
+    line = clean_line(text)
+    assert len(line.splitlines()) <= 1
+    assert not any(char in line for char in "\t\x1b\x9b\u202e\u2066\u200b")
+    assert clean_line(line) == line
+
+
+def test_the_name_of_a_file_is_shown_without_what_it_would_do() -> None:
+    assert shown_name(Path("a/été – 2\u202f.json")) == "été – 2\u202f.json"
+    assert shown_name(Path("x\x1b[2J\n\u202e.json")) == "x<1B>[2J<0A><202E>.json"
+    assert shown_name(Path(os.fsdecode(b"caf\xe9"))) == "caf<DCE9>"
 
 
 @pytest.mark.parametrize(
