@@ -6,23 +6,49 @@ Never leaves a key in clear on the disk, except in the demo's file, which says s
 from __future__ import annotations
 
 import secrets
-import unicodedata
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Annotated, Protocol, TypeAlias
+from contextlib import contextmanager, suppress
+from typing import Protocol, TypeAlias
 
-import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from models.errors import HomeError, InputError
 from storage.failures import file_errors
+from storage.key_file import (
+    DemoKey,
+    KeyringKey,
+    WrappedKey,
+    read_key_file,
+    recovery_of,
+    write_key_file,
+)
 from storage.paths import HomePaths, write_private
+from storage.wrapping import (
+    FLOOR,
+    KEY_BYTES,
+    SALT_BYTES,
+    Argon2Cost,
+    derived_from_passphrase,
+    unwrap,
+    wrap,
+)
 
-KEY_BYTES = 32
+__all__ = [  # what makes a keeper stands here together, wherever its parts are kept
+    "Argon2Cost",
+    "AskPassphrase",
+    "Keeper",
+    "Keyring",
+    "change_keeper",
+    "derived_key",
+    "find_key",
+    "has_safe_keyring",
+    "keep_in_demo_file",
+    "keep_in_keyring",
+    "keep_under_passphrase",
+    "new_key",
+]
+
 KEYRING_SERVICE = "arbitre"
 _WRAP_DOMAIN = b"arbitre/key-wrap/v1"
 _DEMO_NOTICE = (
@@ -42,40 +68,7 @@ class Keyring(Protocol):
 
     def get_password(self, service: str, username: str) -> str | None: ...  # noqa: D102
     def set_password(self, service: str, username: str, password: str) -> None: ...  # noqa: D102
-
-
-class DemoKey(msgspec.Struct, frozen=True, tag="demo", tag_field="keeper"):
-    """The key stands in clear in the demo's file."""
-
-
-class KeyringKey(msgspec.Struct, frozen=True, tag="keyring", tag_field="keeper"):
-    """The key stands in the system's keyring under this service and entry."""
-
-    service: str
-    entry: str
-
-
-class Argon2Cost(msgspec.Struct, frozen=True):
-    """Cost of the derivation, second recommended choice of RFC 9106 (section 4) by default.
-
-    Bounded, so that an edited file cannot ask for the machine's whole memory.
-    """
-
-    iterations: Annotated[int, msgspec.Meta(ge=1, le=64)] = 3
-    lanes: Annotated[int, msgspec.Meta(ge=1, le=16)] = 4
-    memory_kib: Annotated[int, msgspec.Meta(ge=8192, le=1 << 20)] = 64 * 1024
-
-
-class WrappedKey(msgspec.Struct, frozen=True, tag="passphrase", tag_field="keeper"):
-    """The key wrapped by AES-256-GCM under Argon2id of a passphrase."""
-
-    cost: Argon2Cost
-    salt: Annotated[bytes, msgspec.Meta(min_length=16, max_length=64)]
-    nonce: Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
-    wrapped: Annotated[bytes, msgspec.Meta(min_length=KEY_BYTES + 16, max_length=KEY_BYTES + 16)]
-
-
-_KeyFile: TypeAlias = DemoKey | KeyringKey | WrappedKey
+    def delete_password(self, service: str, username: str) -> None: ...  # noqa: D102
 
 
 def new_key() -> bytes:
@@ -95,14 +88,11 @@ def derived_key(key: bytes, purpose: str) -> bytes:
 def keep_in_demo_file(paths: HomePaths, key: bytes) -> None:
     """Leave the key in clear beside the database: for invented people only."""
     write_private(paths.demo_key, f"{_DEMO_NOTICE}\n{key.hex()}\n".encode())
-    _write(paths, DemoKey())
+    write_key_file(paths, DemoKey())
 
 
-def keep_under_passphrase(
-    passphrase: str,
-    cost: Argon2Cost = Argon2Cost(),  # noqa: B008 (frozen)
-) -> Keeper:
-    """Return a keeper that wraps the key under ``passphrase``.
+def keep_under_passphrase(passphrase: str, cost: Argon2Cost = FLOOR) -> Keeper:
+    """Return a keeper that wraps the key under ``passphrase``, and leaves a recovery key valid.
 
     Raises ``InputError``: passphrase_empty.
     """
@@ -110,9 +100,10 @@ def keep_under_passphrase(
         raise InputError("passphrase_empty")
 
     def keep(paths: HomePaths, key: bytes) -> None:
-        salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-        wrapped = AESGCM(_derive(passphrase, salt, cost)).encrypt(nonce, key, _WRAP_DOMAIN)
-        _write(paths, WrappedKey(cost, salt, nonce, wrapped))
+        salt = secrets.token_bytes(SALT_BYTES)
+        secret = derived_from_passphrase(passphrase, salt, cost)
+        nonce, wrapped = wrap(secret, key, _WRAP_DOMAIN)
+        write_key_file(paths, WrappedKey(cost, salt, nonce, wrapped, recovery_of(paths)))
 
     return keep
 
@@ -124,16 +115,33 @@ def keep_in_keyring(keyring: Keyring | None = None) -> Keeper:
     """
 
     def keep(paths: HomePaths, key: bytes) -> None:
-        place = KeyringKey(KEYRING_SERVICE, secrets.token_hex(16))
+        place = KeyringKey(KEYRING_SERVICE, secrets.token_hex(16), recovery_of(paths))
         vault = _trusted(keyring)
         with _keyring_errors():
             vault.set_password(place.service, place.entry, key.hex())
             kept = vault.get_password(place.service, place.entry)
         if kept != key.hex():  # a vault that forgets would lose every answer at the next start
             raise HomeError("keyring_missing")
-        _write(paths, place)
+        write_key_file(paths, place)
 
     return keep
+
+
+def change_keeper(
+    paths: HomePaths, key: bytes, keep: Keeper, keyring: Keyring | None = None
+) -> None:
+    """Give ``key`` to another keeper, or to the same one under another secret.
+
+    The former keeper forgets it only once the new one has it: a crash in between leaves two that
+    open the store, never none. Raises what the keeper raises, and ``HomeError`` ``key_is_demo``.
+    """
+    former = read_key_file(paths)
+    if isinstance(former, DemoKey):
+        raise HomeError("key_is_demo")
+    keep(paths, key)
+    if isinstance(former, KeyringKey):
+        with suppress(HomeError), _keyring_errors():
+            _trusted(keyring).delete_password(former.service, former.entry)
 
 
 def find_key(
@@ -144,7 +152,7 @@ def find_key(
     Raises ``HomeError``: key_lost, key_file_damaged, keyring_missing, keyring_locked,
     passphrase_needed, passphrase_wrong, home_read_only, disk_failed.
     """
-    match _read(paths):
+    match read_key_file(paths):
         case DemoKey():
             return _key_from_hex(_demo_line(paths))
         case KeyringKey(service=service, entry=entry):
@@ -157,37 +165,20 @@ def find_key(
         case WrappedKey() as held:
             if ask is None:
                 raise HomeError("passphrase_needed")
-            secret = _derive(ask(), held.salt, held.cost)
-            try:
-                return AESGCM(secret).decrypt(held.nonce, held.wrapped, _WRAP_DOMAIN)
-            except InvalidTag as error:
-                raise HomeError("passphrase_wrong") from error
+            secret = derived_from_passphrase(ask(), held.salt, held.cost)
+            key = unwrap(secret, held.nonce, held.wrapped, _WRAP_DOMAIN)
+            if key is None:
+                raise HomeError("passphrase_wrong")
+            return key
 
 
-def _derive(passphrase: str, salt: bytes, cost: Argon2Cost) -> bytes:
-    # NFKC: the same words typed on another keyboard or system are the same passphrase.
-    return Argon2id(
-        salt=salt,
-        length=KEY_BYTES,
-        iterations=cost.iterations,
-        lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    ).derive(unicodedata.normalize("NFKC", passphrase).encode())
-
-
-def _write(paths: HomePaths, content: _KeyFile) -> None:
-    write_private(paths.key_file, msgspec.json.format(msgspec.json.encode(content), indent=2))
-
-
-def _read(paths: HomePaths) -> _KeyFile:
-    with file_errors():
-        try:
-            found: _KeyFile = msgspec.json.decode(paths.key_file.read_bytes(), type=_KeyFile)
-        except FileNotFoundError as error:
-            raise HomeError("key_lost") from error
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise HomeError("key_file_damaged") from error
-    return found
+def has_safe_keyring(keyring: Keyring | None = None) -> bool:
+    """Whether the system has a vault that may be trusted with a key."""
+    try:
+        _trusted(keyring)
+    except HomeError:
+        return False
+    return True
 
 
 def _demo_line(paths: HomePaths) -> str:

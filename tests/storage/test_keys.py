@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 from keyring.backends.null import Keyring as NullKeyring
-from keyring.errors import KeyringLocked
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from models.errors import HomeError, InputError
 from storage.keys import (
     Argon2Cost,
     Keeper,
     Keyring,
+    change_keeper,
     find_key,
     keep_in_demo_file,
     keep_in_keyring,
@@ -39,6 +43,10 @@ class MemoryKeyring:
 
     def set_password(self, service: str, username: str, password: str) -> None:
         self.held[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.held.pop((service, username), None) is None:
+            raise PasswordDeleteError
 
 
 class PlainFileKeyring(MemoryKeyring):
@@ -209,6 +217,82 @@ def test_a_missing_key_file_says_so(paths: HomePaths) -> None:
     paths.demo_key.unlink()
     with pytest.raises(HomeError, match="key_lost"):
         find_key(paths)
+
+
+def test_the_key_goes_from_keyring_to_passphrase_and_back(paths: HomePaths) -> None:
+    vault, key = MemoryKeyring(), new_key()
+    keep_in_keyring(vault)(paths, key)
+
+    change_keeper(paths, key, keep_under_passphrase("trois phares", QUICK), vault)
+    assert not vault.held  # the former keeper forgot it
+    assert find_key(paths, lambda: "trois phares", vault) == key
+
+    change_keeper(paths, key, keep_in_keyring(vault), vault)
+    assert find_key(paths, keyring=vault) == key
+    assert b"wrapped" not in paths.key_file.read_bytes()
+
+
+def test_another_passphrase_shuts_the_former_out(paths: HomePaths) -> None:
+    key = new_key()
+    keep_under_passphrase("avant", QUICK)(paths, key)
+    change_keeper(paths, key, keep_under_passphrase("après", QUICK))
+
+    assert find_key(paths, lambda: "après") == key
+    with pytest.raises(HomeError, match="passphrase_wrong"):
+        find_key(paths, lambda: "avant")
+
+
+def test_a_keeper_that_fails_leaves_the_former_one(paths: HomePaths) -> None:
+    vault, key = MemoryKeyring(), new_key()
+    keep_in_keyring(vault)(paths, key)
+    with pytest.raises(HomeError, match="keyring_missing"):
+        change_keeper(paths, key, keep_in_keyring(ForgetfulKeyring()), vault)
+    assert find_key(paths, keyring=vault) == key
+    paths.key_file.with_name("key.json.new").mkdir()  # the new file cannot be written
+    with pytest.raises(OSError, match="directory"):
+        change_keeper(paths, key, keep_under_passphrase("après", QUICK), vault)
+    assert find_key(paths, keyring=vault) == key
+
+
+def test_killed_at_any_moment_of_a_change_one_passphrase_opens(paths: HomePaths) -> None:
+    key = new_key()
+    keep_under_passphrase("0", QUICK)(paths, key)
+    changing = """
+import sys
+from pathlib import Path
+from storage.keys import *
+from storage.paths import HomePaths
+paths, key = HomePaths(Path(sys.argv[1])), bytes.fromhex(sys.stdin.readline())
+for number in range(1000):
+    change_keeper(paths, key, keep_under_passphrase(str(number % 2), Argon2Cost(1, 1, 8192)))
+    print(number, flush=True)
+"""
+    for heard in (1, 2, 3, 5, 8):
+        command = [sys.executable, "-c", changing, str(paths.root)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+            assert child.stdin and child.stdout
+            child.stdin.write(f"{key.hex()}\n".encode())
+            child.stdin.flush()
+            for _ in range(heard):
+                child.stdout.readline()
+            child.kill()  # somewhere in the next change
+        assert key in _opened(paths, "0", "1")
+
+
+def test_the_demonstration_keeps_its_key_in_its_file(paths: HomePaths) -> None:
+    key = new_key()
+    keep_in_demo_file(paths, key)
+    with pytest.raises(HomeError, match="key_is_demo"):
+        change_keeper(paths, key, keep_under_passphrase("secret", QUICK))
+    assert find_key(paths) == key
+
+
+def _opened(paths: HomePaths, *passphrases: str) -> list[bytes]:
+    found = []
+    for passphrase in passphrases:
+        with suppress(HomeError):
+            found.append(find_key(paths, lambda given=passphrase: given))  # type: ignore[misc]
+    return found
 
 
 def _files_with(paths: HomePaths, key: bytes) -> list[str]:

@@ -85,6 +85,7 @@ def test_every_code_of_the_store_has_its_sentence(root: Path) -> None:
 
     assert {"home_missing", "key_wrong", "rome_older", "home_incomplete"} <= raised
     for language in ("fr", "en"):
-        path = root / "resources" / "translations" / language / "store.ftl"
-        sentences = re.findall(r"^error-([a-z-]+) =", path.read_text(encoding="utf-8"), re.M)
+        files = (root / "resources" / "translations" / language).glob("store*.ftl")
+        text = "".join(file.read_text(encoding="utf-8") for file in sorted(files))
+        sentences = re.findall(r"^error-([a-z-]+) =", text, re.M)
         assert {name.replace("-", "_") for name in sentences} == raised
