@@ -60,12 +60,16 @@ class Database:
             self.head_file.advance(head)
 
     def head(self) -> Head:
-        """Return how many commits there were, and the last journal entry (zeros when none)."""
+        """Return how far the database has come: zeros where nothing was written yet."""
         seq, entry_hash = self.row("select seq, hash from journal order by seq desc limit 1") or (
             0,
             bytes(32),
         )
-        return Head(self.value("select count from commits"), seq, entry_hash)
+        counted = self.row("select count, answers, answered_ms from commits")
+        if counted is None:
+            raise HomeError("database_damaged")
+        count, answers, answered_ms = counted
+        return Head(count, seq, entry_hash, answers, answered_ms)
 
     def run(self, sql: str, values: Sequence[object] = ()) -> None:
         """Execute one statement that returns nothing, as or within a transaction."""

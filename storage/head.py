@@ -20,7 +20,7 @@ from storage.failures import file_errors
 from storage.paths import PRIVATE_FILE, write_private
 
 _MAGIC = b"arbitre/head/v1\x00"
-_FIELDS = struct.Struct(">16sQQ32s")  # magic, commits, seq, hash of that entry
+_FIELDS = struct.Struct(">16sQQ32sQQ")  # magic, then as in Head
 _MAC_BYTES = 32
 _SLOT = 512  # one sector: a power cut tears at most the slot that was being written
 _BODY = _SLOT - _MAC_BYTES
@@ -29,11 +29,16 @@ _SLOTS = 2
 
 @dataclass(frozen=True, slots=True, order=True)
 class Head:
-    """How many commits there were, and the number and hash of the last journal entry."""
+    """How many commits there were, and the number and hash of the last journal entry.
+
+    ``answers`` were ever recorded, the last at ``answered_ms``: what is missing can be named.
+    """
 
     commits: int
     seq: int
     hash: bytes
+    answers: int = 0
+    answered_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,8 @@ class HeadFile:
         return HeadReading(max(heads, default=None), bad, is_there=True)
 
     def _encoded(self, head: Head) -> bytes:
-        body = _FIELDS.pack(_MAGIC, head.commits, head.seq, head.hash).ljust(_BODY, b"\x00")
+        fields = (head.commits, head.seq, head.hash, head.answers, head.answered_ms)
+        body = _FIELDS.pack(_MAGIC, *fields).ljust(_BODY, b"\x00")
         return body + self._mac(body)
 
     def _decoded(self, slot: bytes) -> Head | None:

@@ -8,25 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import TypeAlias
 from uuid import uuid4
 
 import msgspec
 
 from models.errors import HomeError
-from storage.chain import (
-    FIRST_PREVIOUS,
-    Entry,
-    associated_data,
-    entry_hash,
-    first_associated_data,
-)
+from storage.chain import Entry, associated_data, entry_hash, first_associated_data
+from storage.checkpoints import Checkpoints
 from storage.database import Database
+from storage.events import VERSION, Kind, require_declared
 from storage.records import from_ms, to_ms
 from storage.sealing import PersonKey, PersonKeys
+from storage.verification import JournalReport, verify
+
+__all__ = ["Clock", "Journal", "JournalReport", "Kind", "OpenedEntry"]
 
 Clock: TypeAlias = Callable[[], datetime]
+
+CHECKPOINT_EVERY = 1000
+# A clock that is set right by seconds is no event.
+_CLOCK_TOLERANCE_MS = 60_000
 
 _ENTRY_COLUMNS = "seq, entry_id, at_ms, kind, actor, person, content, sealed"
 _ENTRY_WIDTH = len(_ENTRY_COLUMNS.split(","))
@@ -38,33 +40,6 @@ _FROM_JOURNAL_AND_KEYS = f"""
     left join person_keys k on k.person = j.person
         and k.period = strftime('%Y-%m', j.at_ms / 1000, 'unixepoch')
     left join person_keys f on f.person = j.person and f.period = 'first'"""
-
-
-class Kind(StrEnum):
-    """What an entry is about."""
-
-    INFORMATION = "information"
-    SLATE = "slate"
-    ANSWER = "answer"
-    UNDO = "undo"
-    LATER = "later"
-    REPORT = "report"
-    SUSPENSION = "suspension"
-    IMPORT = "import"
-    MODEL = "model"
-
-
-@dataclass(frozen=True, slots=True)
-class JournalReport:
-    """What verifying found. ``head`` is the last good hash, hex; ``entries`` how many are good.
-
-    ``problem``: gap, previous_hash, hash, sealed; with ``first_bad``, the number of that entry.
-    """
-
-    entries: int
-    head: str
-    first_bad: int | None = None
-    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +55,17 @@ class OpenedEntry:
 class Journal:
     """The chained table. ``actor`` is the pseudonym of who acts; ``clock`` gives aware times."""
 
-    def __init__(self, database: Database, keys: PersonKeys, clock: Clock, actor: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        keys: PersonKeys,
+        checkpoints: Checkpoints,
+        clock: Clock,
+        actor: str,
+    ) -> None:
         self._database = database
         self._keys = keys
+        self._checkpoints = checkpoints
         self._clock = clock
         self._actor = actor
 
@@ -98,27 +81,22 @@ class Journal:
         """Append one entry; it is on the disk when the outermost transaction ends.
 
         ``content`` stays in clear; ``payload`` is sealed under the key of ``person`` (reference).
-        Raises ``HomeError`` as ``Database.transaction`` does.
+        Both must be what ``storage.events`` declares for ``kind``. A clock found behind the last
+        entry is told by an entry of its own; every thousandth entry is signed. Raises ``HomeError``
+        as ``Database.transaction`` does.
         """
         if payload is not None and person is None:
             raise ValueError("only a person's key seals")
+        require_declared(kind, content, payload)
         with self._database.transaction():
             at_ms = to_ms(self._clock())
-            key = None if person is None else self._keys.find_or_draw(person, at_ms)
-            head = self._database.head()
-            entry = Entry(
-                seq=head.seq + 1,
-                entry_id=entry_id or str(uuid4()),
-                at_ms=at_ms,
-                kind=kind,
-                actor=self._actor,
-                person=None if key is None else key.person,
-                content=msgspec.json.encode(content, order="sorted"),
-            )
-            if person is not None and key is not None and payload is not None:
-                sealed = key.seal(payload, associated_data(entry, person))
-                entry = replace(entry, sealed=sealed)
-            self._insert(entry, head.hash)
+            behind_ms = self._last_ms() - at_ms
+            if behind_ms > _CLOCK_TOLERANCE_MS:
+                moved = {"v": VERSION, "seconds": behind_ms // 1000}
+                self._append(at_ms, Kind.CLOCK_MOVED, moved, None, None, None)
+            entry = self._append(at_ms, kind, content, person, payload, entry_id)
+            if entry.seq % CHECKPOINT_EVERY == 0:
+                self._checkpoints.make()
         return entry
 
     def has(self, kind: Kind, entry_id: str) -> bool:
@@ -161,21 +139,59 @@ class Journal:
                 raise HomeError("journal_damaged", seq=entry.seq)
             yield OpenedEntry(entry.seq, from_ms(entry.at_ms), entry.actor, payload)
 
+    def has_passed(self, moment: datetime, since: int) -> bool:
+        """Tell whether ``moment`` was ever reached after entry ``since`` was written.
+
+        By the clock, or by what was written since: setting the clock back opens nothing again.
+        """
+        moment_ms, now_ms = to_ms(moment), to_ms(self._clock())
+        if now_ms >= moment_ms or now_ms < self._last_ms() - _CLOCK_TOLERANCE_MS:
+            return True
+        return bool(
+            self._database.value(
+                "select 1 from journal where seq > ? and (at_ms >= ? or kind = ?)",
+                [since, moment_ms, Kind.CLOCK_MOVED],
+            )
+        )
+
     def verify(self) -> JournalReport:
         """Walk the whole chain and report the first bad entry; open what can still be opened.
 
         Does not see that the last entries are missing: the head kept elsewhere tells.
         """
-        previous, count = FIRST_PREVIOUS, 0
-        for row in self._database.rows(f"{_FROM_JOURNAL_AND_KEYS} order by j.seq"):
-            entry, (link, stored, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
-            problem = _problem(entry, count + 1, previous, link, stored)
-            if problem is None and any(opening[1:]) and entry.sealed is not None:
-                problem = "sealed" if _open(entry, *opening) is None else None
-            if problem is not None:
-                return JournalReport(count, previous.hex(), count + 1, problem)
-            previous, count = stored, count + 1
-        return JournalReport(count, previous.hex())
+        return verify(self._database, self._checkpoints)
+
+    def _append(
+        self,
+        at_ms: int,
+        kind: Kind,
+        content: Mapping[str, str | int],
+        person: str | None,
+        payload: bytes | None,
+        entry_id: str | None,
+    ) -> Entry:
+        key = None if person is None else self._keys.find_or_draw(person, at_ms)
+        head = self._database.head()
+        entry = Entry(
+            seq=head.seq + 1,
+            entry_id=entry_id or str(uuid4()),
+            at_ms=at_ms,
+            kind=kind.value,
+            actor=self._actor,
+            person=None if key is None else key.person,
+            content=msgspec.json.encode(content, order="sorted"),
+        )
+        if person is not None and key is not None and payload is not None:
+            sealed = key.seal(payload, associated_data(entry, person))
+            entry = replace(entry, sealed=sealed)
+        self._insert(entry, head.hash)
+        return entry
+
+    def _last_ms(self) -> int:
+        found: int | None = self._database.value(
+            "select at_ms from journal order by seq desc limit 1"
+        )
+        return found or 0
 
     def _insert(self, entry: Entry, previous: bytes) -> None:
         self._database.run(
@@ -194,16 +210,10 @@ class Journal:
                 entry_hash(previous, entry),
             ],
         )
-
-
-def _problem(entry: Entry, seq: int, previous: bytes, link: bytes, stored: bytes) -> str | None:
-    if entry.seq != seq:
-        return "gap"
-    if link != previous:
-        return "previous_hash"
-    if stored != entry_hash(previous, entry):
-        return "hash"
-    return None
+        if entry.kind == Kind.ANSWER:
+            self._database.run(
+                "update commits set answers = answers + 1, answered_ms = ?", [entry.at_ms]
+            )
 
 
 def _open(

@@ -11,6 +11,7 @@ from typing import Self
 
 from models.errors import HomeError
 from storage.answers import Answers
+from storage.checkpoints import Checkpoints
 from storage.communes import Communes
 from storage.damage import check_head
 from storage.database import Database, open_database
@@ -36,10 +37,11 @@ class Store:
     ``actor`` is the pseudonym of who works; ``clock`` gives aware times.
     """
 
-    def __init__(self, database: Database, clock: Clock, actor: str) -> None:
+    def __init__(self, database: Database, key: bytes, clock: Clock, actor: str) -> None:
         self._database = database
         self.settings = Settings(database)
-        self.journal = Journal(database, PersonKeys(database), clock, actor)
+        self.checkpoints = Checkpoints(database, derived_key(key, "checkpoint"), clock)
+        self.journal = Journal(database, PersonKeys(database), self.checkpoints, clock, actor)
         self.people = People(database, self.journal)
         self.offers = Offers(database, self.settings, self.journal)
         self.repertoire = Repertoire(database, self.settings, self.journal)
@@ -65,7 +67,7 @@ class Store:
         key = new_key()
         keep(paths, key)
         make_private(paths.database)
-        return cls(_open_counted(paths, key), clock, actor)
+        return cls(_open_counted(paths, key), key, clock, actor)
 
     @classmethod
     def open(
@@ -87,7 +89,7 @@ class Store:
         if not _has_content(paths.database):
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
         key = find_key(paths, ask_passphrase, keyring)
-        return cls(_open_counted(paths, key, busy_seconds), clock, actor)
+        return cls(_open_counted(paths, key, busy_seconds), key, clock, actor)
 
     def close(self) -> None:
         """Empty the WAL and close; the store is of no use afterwards."""

@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 from storage.paths import HomePaths
-from tests.storage.makers import draft, reopen, slate
+from storage.store import Store
+from tests.storage.makers import Clock, draft, slate
 
 
 def main(home: str, turn: str) -> None:
-    store = reopen(HomePaths(Path(home)))
+    start = datetime(2026, 11, 24, tzinfo=UTC) + timedelta(hours=int(turn))
+    store = Store.open(HomePaths(Path(home)), clock=Clock(start), actor="A-07")
     for number in count(int(turn) * 1_000_000):
         shown = slate(number * 2, f"DE-{number % 3}")
         recorded = store.answers.record(draft(shown, number * 2 + 1, "Trop loin"), shown)

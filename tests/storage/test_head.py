@@ -74,7 +74,7 @@ def test_answers_cut_from_the_wal_are_missed_and_counted(paths: HomePaths, tmp_p
         wal = paths.database.with_name("arbitre.db-wal")
         before = wal.read_bytes()
         for number in range(3):
-            store.journal.append(Kind.MODEL, {"v": 1, "n": number})
+            store.journal.append(Kind.MODEL, {"v": 1, "model": str(number)})
         copy = HomePaths(tmp_path / "copy")
         shutil.copytree(paths.root, copy.root)
     copy.database.with_name("arbitre.db-shm").unlink(missing_ok=True)
@@ -87,7 +87,7 @@ def test_answers_cut_from_the_wal_are_missed_and_counted(paths: HomePaths, tmp_p
 
 
 def test_working_data_that_went_back_in_time_is_missed(paths: HomePaths, store: Store) -> None:
-    store.journal.append(Kind.MODEL, {"v": 1})
+    store.journal.append(Kind.MODEL, {"v": 1, "model": "0"})
     wal = paths.database.with_name("arbitre.db-wal")
     before = wal.stat().st_size
     store.settings.set("idle_minutes", "10")
@@ -115,12 +115,12 @@ def test_a_head_that_is_gone_or_unreadable_is_told(
 
 def test_another_chain_of_the_same_length_is_told(paths: HomePaths) -> None:
     with create(paths) as store:
-        store.journal.append(Kind.MODEL, {"v": 1})
+        store.journal.append(Kind.MODEL, {"v": 1, "model": "0"})
     shutil.copytree(paths.root, paths.root.with_name("copy"))
     with reopen(paths) as store:
-        store.journal.append(Kind.MODEL, {"v": 1, "way": 1})
+        store.journal.append(Kind.MODEL, {"v": 1, "model": "1"})
     with reopen(HomePaths(paths.root.with_name("copy"))) as store:
-        store.journal.append(Kind.MODEL, {"v": 1, "way": 2})
+        store.journal.append(Kind.MODEL, {"v": 1, "model": "2"})
     shutil.copy(paths.root.with_name("copy") / "arbitre.db", paths.database)
     with pytest.raises(HomeError, match="journal_forked"):
         reopen(paths)

@@ -10,26 +10,32 @@ import sqlcipher3.dbapi2 as driver
 
 from models.errors import HomeError
 from storage.chain import Entry, entry_hash
+from storage.checkpoints import Checkpoints
 from storage.database import Database
 from storage.journal import Journal, JournalReport, Kind
 from storage.migrations import EVIDENCE
 from storage.paths import HomePaths
 from storage.sealing import PersonKeys
 from storage.store import Store
-from tests.storage.makers import reopen
+from tests.storage.makers import Clock, reopen
 
 TRIGGERS = ("journal_never_updates", "journal_never_deletes", "journal_follows")
 _OF = "person = (select person from persons where reference ="
+MODEL: dict[str, str | int] = {"v": 1, "model": "ab"}
+YES, NO, LATER = (
+    b'{"state":"%s","language":"fr","notice":"n"}' % state
+    for state in (b"agreed", b"declined", b"not_yet")
+)
 EVERYTHING = "seq, entry_id, at_ms, kind, actor, person, content, sealed, prev_hash, hash"
 
 
 @pytest.fixture
 def journal(store: Store) -> Journal:
-    """Five entries: a model, three about people, an import."""
-    store.journal.append(Kind.MODEL, {"v": 1, "bundle": "ab"})
-    for person, said in (("DE-1", b"yes"), ("DE-2", b"no"), ("DE-1", b"later")):
+    """Five entries: a model, three about people, a setting."""
+    store.journal.append(Kind.MODEL, MODEL)
+    for person, said in (("DE-1", YES), ("DE-2", NO), ("DE-1", LATER)):
         store.journal.append(Kind.INFORMATION, {"v": 1}, person=person, payload=said)
-    store.journal.append(Kind.IMPORT, {"v": 1, "what": "offers", "read": 3})
+    store.journal.append(Kind.SETTING, {"v": 1, "name": "idle_minutes", "value": "5"})
     return store.journal
 
 
@@ -47,10 +53,10 @@ def test_entries_follow_each_other_from_one(journal: Journal, intruder: Database
 
 
 def test_what_was_sealed_opens_by_person_in_order(journal: Journal) -> None:
-    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [b"yes", b"no", b"later"]
-    assert [e.payload for e in journal.opened(Kind.INFORMATION, "DE-1")] == [b"yes", b"later"]
+    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [YES, NO, LATER]
+    assert [e.payload for e in journal.opened(Kind.INFORMATION, "DE-1")] == [YES, LATER]
     latest = next(journal.opened(Kind.INFORMATION, "DE-1", newest_first=True))
-    assert (latest.payload, latest.seq, latest.actor) == (b"later", 4, "A-07")
+    assert (latest.payload, latest.seq, latest.actor) == (LATER, 4, "A-07")
     assert list(journal.opened(Kind.ANSWER, "DE-1")) == []
 
 
@@ -160,7 +166,7 @@ def test_an_erased_person_leaves_the_chain_whole(journal: Journal, intruder: Dat
     intruder.run(f"delete from person_keys where {_OF} 'DE-1')")
 
     assert journal.verify() == before
-    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [b"no"]
+    assert [e.payload for e in journal.opened(Kind.INFORMATION)] == [NO]
 
 
 def test_one_persons_entries_cannot_be_given_to_another(
@@ -190,7 +196,7 @@ def test_a_store_without_its_guards_is_not_opened(paths: HomePaths, intruder: Da
 
 def test_an_entry_belongs_to_the_transaction_around_it(store: Store, intruder: Database) -> None:
     with pytest.raises(KeyError), store._database.transaction():
-        store.journal.append(Kind.INFORMATION, {"v": 1}, person="DE-1", payload=b"yes")
+        store.journal.append(Kind.INFORMATION, {"v": 1}, person="DE-1", payload=YES)
         raise KeyError
 
     assert store.journal.verify().entries == 0
@@ -198,25 +204,28 @@ def test_an_entry_belongs_to_the_transaction_around_it(store: Store, intruder: D
 
 
 def test_an_entry_that_is_refused_leaves_no_key_behind(store: Store, intruder: Database) -> None:
-    store.journal.append(Kind.MODEL, {"v": 1}, entry_id="0192")
+    store.journal.append(Kind.MODEL, MODEL, entry_id="0192")
     with pytest.raises(driver.IntegrityError, match="already"):
-        store.journal.append(Kind.MODEL, {"v": 1}, entry_id="0192", person="DE-1")
+        store.journal.append(Kind.MODEL, MODEL, entry_id="0192", person="DE-1")
     assert intruder.value("select count(*) from person_keys") == 0
 
 
 def test_two_programs_write_one_chain(paths: HomePaths, store: Store) -> None:
     with reopen(paths) as other:
         for _ in range(5):
-            store.journal.append(Kind.MODEL, {"v": 1})
-            other.journal.append(Kind.MODEL, {"v": 1})
+            store.journal.append(Kind.MODEL, MODEL)
+            other.journal.append(Kind.MODEL, MODEL)
         assert store.journal.verify() == other.journal.verify()
     assert store.journal.verify().entries == 10
 
 
 def test_what_makes_no_sense_is_a_fault_of_ours(intruder: Database) -> None:
-    journal = Journal(intruder, PersonKeys(intruder), lambda: datetime(2026, 11, 23), "A-07")
+    checkpoints = Checkpoints(intruder, bytes(32), Clock())
+    journal = Journal(
+        intruder, PersonKeys(intruder), checkpoints, lambda: datetime(2026, 11, 23), "A-07"
+    )
     with pytest.raises(ValueError, match="aware"):
-        journal.append(Kind.MODEL, {"v": 1})
+        journal.append(Kind.MODEL, MODEL)
     with pytest.raises(ValueError, match="person's key"):
         journal.append(Kind.ANSWER, {"v": 1}, payload=b"to nobody")
     assert journal.verify().entries == 0
