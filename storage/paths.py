@@ -44,6 +44,11 @@ class HomePaths:
         return self.root / "demo.key"
 
     @property
+    def enrolment(self) -> Path:
+        """Who works here and as what, signed by the organisation; in clear, no job seeker."""
+        return self.root / "enrolment.json"
+
+    @property
     def columns(self) -> Path:
         """Offer columns, memory-mapped; in clear, nothing about a person."""
         return self.root / "columns"
