@@ -6,6 +6,7 @@ import hashlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -17,6 +18,7 @@ from models.manifest import Manifest
 
 FORMAT = 1
 MANIFEST, MODEL, BACKGROUND = "manifest.json", "model.onnx", "background.npy"
+Declared = TypeVar("Declared", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +57,9 @@ def open_bundle(folder: Path, trusted_digest: str) -> Bundle:
     Raises ``InputError``: ``bundle_missing``, ``bundle_edited`` (any byte differs),
     ``bundle_format``, ``bundle_feature_unknown``.
     """
-    statement = _read(folder / MANIFEST)
-    if hashlib.sha256(statement).hexdigest() != trusted_digest:
-        raise InputError("bundle_edited", file=MANIFEST)
-    try:
-        manifest = msgspec.json.decode(statement, type=Manifest)
-    except msgspec.MsgspecError as error:
-        raise InputError("bundle_format") from error
+    manifest, content = read_declared(folder, Manifest, trusted_digest)
     if manifest.format != FORMAT or not {MODEL, BACKGROUND} <= manifest.files.keys():
         raise InputError("bundle_format")
-    content = {}
-    for name, expected in manifest.files.items():
-        content[name] = _read(folder / Path(name).name)
-        if hashlib.sha256(content[name]).hexdigest() != expected:
-            raise InputError("bundle_edited", file=name)
     for feature in manifest.features:
         if feature.name not in BY_NAME:
             raise InputError("bundle_feature_unknown", feature=feature.name)
@@ -79,6 +70,31 @@ def open_bundle(folder: Path, trusted_digest: str) -> Bundle:
     if background.shape != (manifest.background_rows, len(manifest.features)):
         raise InputError("bundle_format")
     return Bundle(trusted_digest, manifest, content[MODEL], background.astype(np.float32))
+
+
+def read_declared(
+    folder: Path, kind: type[Declared], trusted_digest: str | None = None
+) -> tuple[Declared, dict[str, bytes]]:
+    """Return the manifest of ``folder``, and the files it declares with itself among them.
+
+    ``kind`` has ``files``: name → SHA-256. Every byte is compared before the caller parses any;
+    without ``trusted_digest`` the manifest is believed. Raises ``InputError``:
+    ``bundle_missing``, ``bundle_edited``, ``bundle_format``.
+    """
+    said = _read(folder / MANIFEST)
+    if trusted_digest is not None and hashlib.sha256(said).hexdigest() != trusted_digest:
+        raise InputError("bundle_edited", file=MANIFEST)
+    try:
+        manifest = msgspec.json.decode(said, type=kind)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise InputError("bundle_format") from error
+    content = {MANIFEST: said}
+    files: dict[str, str] = manifest.files  # type: ignore[attr-defined]
+    for name, expected in files.items():
+        content[name] = _read(folder / Path(name).name)
+        if hashlib.sha256(content[name]).hexdigest() != expected:
+            raise InputError("bundle_edited", file=name)
+    return manifest, content
 
 
 def write_bundle(

@@ -48,6 +48,7 @@ COMMANDS = {
     "answers": "desktop.cli.answers:answers",
     "journal": "desktop.cli.journal:journal",
     "train": "desktop.cli.training:train",
+    "bundle": "desktop.cli.bundle:bundle_group",
     "doctor": "desktop.cli.doctor:doctor",
 }
 

@@ -102,11 +102,7 @@ def _step(node: NodeProto, graph: GraphProto, dtype: Dtype) -> Step:
         return Step("Cast", float_dtype(attributes.integer("to", 0)), none, none)
     if node.domain in CORE and node.op_type in _ARITHMETIC and len(node.input) == 2:
         own = constant(graph, node.input[1])
-        if (
-            own is not None
-            and own.dtype == dtype
-            and 0 < own.size == max((*own.shape, 1))
-        ):
+        if own is not None and own.dtype == dtype and 0 < own.size == max((*own.shape, 1)):
             return Step(node.op_type, dtype, own.ravel(), none)
     if node.domain == ML and node.op_type == "Scaler":
         offset, scale = attributes.floats("offset", single), attributes.floats("scale", single)

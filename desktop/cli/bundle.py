@@ -1,0 +1,106 @@
+"""``arbitre bundle …``: bring any ONNX model, score and explain rows of a CSV file with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop.beside import run_beside
+from desktop.cli.context import Desk, json_option, print_json
+from desktop.workflow import bundles
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group("bundle")
+def bundle_group() -> None:
+    """Bring any ONNX model of numeric columns; explain what it says, exactly."""
+
+
+@bundle_group.command("build")
+@click.option("--model", type=FILE, required=True, help="ONNX file.")
+@click.option("--background", type=FILE, required=True, help="CSV of rows to compare with.")
+@click.option("--features", type=FILE, required=True, help='JSON list of {"name", …}.')
+@click.option("--card", type=FILE, required=True, help="Markdown: what the model is for.")
+@click.option("--out", type=FILE, required=True, help="Folder of the bundle.")
+@json_option
+@click.pass_obj
+def build(
+    desk: Desk, model: Path, background: Path, features: Path, card: Path, out: Path, as_json: bool
+) -> None:
+    """Try a model, have shap audit it, and write a bundle."""
+    sources = bundles.Sources(model, background, features, card)
+    built = run_beside(bundles.build_bundle, (sources, out, desk.paths.tables), desk.progress)
+    desk.clear_progress()
+    _warn_unused(desk, built.unused, background)
+    if as_json:
+        print_json(built)
+        return
+    desk.say("bundle-built", features=built.features, rows=built.background_rows)
+    desk.say(f"bundle-method-{built.method}", outputs=built.outputs, why=built.not_trees)
+    for audit in built.audits:
+        if audit.skipped:
+            desk.say("bundle-audit-skipped", output=audit.output, why=audit.skipped)
+        else:
+            difference = f"{audit.max_difference:.1e}"
+            desk.say("bundle-audited", output=audit.output, difference=difference, rows=audit.rows)
+    click.echo(built.digest)
+
+
+@bundle_group.command("score")
+@click.argument("bundle", type=FILE)
+@click.argument("rows", type=FILE)
+@click.option("--out", type=FILE, required=True, help="CSV to write.")
+@json_option
+@click.pass_obj
+def score(desk: Desk, bundle: Path, rows: Path, out: Path, as_json: bool) -> None:
+    """Write a column `output`; a model of several writes a line each, with `output_index`."""
+    written = run_beside(bundles.score_rows, (bundle, rows, out), desk.progress)
+    _report(desk, written, rows, out, as_json)
+
+
+@bundle_group.command("explain")
+@click.argument("bundle", type=FILE)
+@click.argument("rows", type=FILE)
+@click.option("--out", type=FILE, required=True, help="CSV to write.")
+@click.option("--concepts", is_flag=True, help="One column a concept instead of a feature.")
+@click.option(
+    "--against",
+    metavar="ROW",
+    help="Compare with one row instead: its number in ROWS, from 0, or a CSV file of one row.",
+)
+@json_option
+@click.pass_obj
+def explain(
+    desk: Desk,
+    bundle: Path,
+    rows: Path,
+    out: Path,
+    concepts: bool,
+    against: str | None,
+    as_json: bool,
+) -> None:
+    """Write base_value, a value each feature, margin, output and additivity_gap.
+
+    A model of several outputs writes a line each, with `output_index`; estimated values come with
+    their `standard_error`.
+    """
+    arguments = (bundle, rows, out, desk.paths.tables, concepts, against)
+    written = run_beside(bundles.explain_rows, arguments, desk.progress)
+    _report(desk, written, rows, out, as_json)
+
+
+def _report(desk: Desk, written: bundles.WrittenRows, rows: Path, out: Path, as_json: bool) -> None:
+    desk.clear_progress()
+    _warn_unused(desk, written.unused, rows)
+    if as_json:
+        print_json(written)
+    else:
+        desk.say("bundle-written", rows=written.rows, outputs=written.outputs, file=out.name)
+
+
+def _warn_unused(desk: Desk, unused: tuple[str, ...], file: Path) -> None:
+    if unused:
+        names = ", ".join(unused[:5]) + ("…" if len(unused) > 5 else "")
+        desk.warn(desk.messages.format("bundle-unused", file=file.name, columns=names))
