@@ -39,13 +39,19 @@ class Answers:
         """Write an answer, and before it its slate when ``slate`` is given, both or neither.
 
         Without ``slate``, the one that the answer names was recorded earlier. On the disk at
-        return. Raises ``HomeError`` as ``Database.transaction`` does, ``ValueError`` when answer
-        and slate do not go together.
+        return. An answer that is there already (its acknowledgement was lost) is returned as it
+        was recorded. Raises ``HomeError`` as ``Database.transaction`` does, ``ValueError`` when
+        answer and slate do not go together, or another answer has this id.
         """
         payload = encode_for_good(draft, _DECODER)
         if slate is not None and (slate.id, slate.person) != (draft.slate, draft.person):
             raise ValueError("the answer is to another slate")
         with self._database.transaction():
+            known = self._journal.find(Kind.ANSWER, draft.id)
+            if known is not None:
+                if known.payload != payload:
+                    raise ValueError("another answer has this id")
+                return RecordedAnswer(known.seq, known.at, draft)
             if slate is not None:
                 self._slates.record(slate)
             elif not self._journal.has(Kind.SLATE, draft.slate):

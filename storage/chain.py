@@ -8,11 +8,13 @@ without the sealed part (a hub, a store after its retention time) verifies the s
 
 from __future__ import annotations
 
-import hashlib
+import struct
 from dataclasses import dataclass
+from hashlib import sha256 as _sha256
 
 HASH_BYTES = 32
 FIRST_PREVIOUS = bytes(HASH_BYTES)
+_PREFIX = struct.Struct(">cQ").pack  # type letter, length
 _ENTRY_DOMAIN = b"arbitre/journal/entry/v1"
 _SEAL_DOMAIN = b"arbitre/journal/sealed/v2"
 _FIRST_SEAL_DOMAIN = b"arbitre/journal/sealed/v1"
@@ -42,63 +44,64 @@ def canonical(domain: bytes, *fields: int | str | bytes | None) -> bytes:
     Each is a type letter, its length in 8 bytes, big-endian, and its bytes (numbers in decimal,
     text in UTF-8, nothing for ``None``); ``domain`` comes first, the same way.
     """
-    parts: list[bytes] = []
-    for field in (domain, *fields):
-        letter, data = _encoded(field)
-        parts += (letter, len(data).to_bytes(8, "big"), data)
-    return b"".join(parts)
+    return b"".join(map(_encoded, (domain, *fields)))
 
 
-def entry_hash(previous: bytes, entry: Entry) -> bytes:
-    """Return SHA-256(previous hash ‖ canonical entry), 32 bytes."""
-    return hashlib.sha256(
-        previous
-        + canonical(
-            _ENTRY_DOMAIN,
-            entry.seq,
-            entry.entry_id,
-            entry.at_ms,
-            entry.kind,
-            entry.actor,
-            entry.person,
-            hashlib.sha256(entry.content).digest(),
-            None if entry.sealed is None else hashlib.sha256(entry.sealed).digest(),
+def entry_hash(previous: bytes, entry: Entry, identity: bytes | None = None) -> bytes:
+    """Return SHA-256(previous hash ‖ canonical entry), 32 bytes.
+
+    ``identity``: what ``identity_of`` gives, when it is at hand.
+    """
+    sealed = entry.sealed
+    return _sha256(
+        b"".join(
+            (
+                previous,
+                _ENTRY_START,
+                identity_of(entry) if identity is None else identity,
+                _encoded(_sha256(entry.content).digest()),
+                _encoded(None if sealed is None else _sha256(sealed).digest()),
+            )
         )
     ).digest()
 
 
-def associated_data(entry: Entry, reference: str) -> bytes:
+def associated_data(entry: Entry, reference: str, identity: bytes | None = None) -> bytes:
     """Return what the sealed part of ``entry`` is bound to: whose it is, and its clear fields.
 
     The reference: so that nobody can give one person's entries to another by swapping two rows.
     """
-    return canonical(_SEAL_DOMAIN, reference, *_clear_fields(entry))
+    middle = identity_of(entry) if identity is None else identity
+    return b"".join((_SEAL_START, _encoded(reference), middle, _encoded(entry.content)))
 
 
 def first_associated_data(entry: Entry) -> bytes:
     """Return what the sealed parts written under the first schema are bound to."""
-    return canonical(_FIRST_SEAL_DOMAIN, *_clear_fields(entry))
+    return b"".join((_FIRST_SEAL_START, identity_of(entry), _encoded(entry.content)))
 
 
-def _clear_fields(entry: Entry) -> tuple[int | str | bytes | None, ...]:
-    return (
-        entry.seq,
-        entry.entry_id,
-        entry.at_ms,
-        entry.kind,
-        entry.actor,
-        entry.person,
-        entry.content,
+def identity_of(entry: Entry) -> bytes:
+    """Return the canonical encoding of every clear field but the content."""
+    return b"".join(
+        map(
+            _encoded,
+            (entry.seq, entry.entry_id, entry.at_ms, entry.kind, entry.actor, entry.person),
+        )
     )
 
 
-def _encoded(field: int | str | bytes | None) -> tuple[bytes, bytes]:
-    match field:
-        case None:
-            return b"n", b""
-        case int():
-            return b"i", str(field).encode()
-        case str():
-            return b"t", field.encode()
-        case bytes():
-            return b"b", field
+def _encoded(field: int | str | bytes | None) -> bytes:
+    if field is None:
+        return _PREFIX(b"n", 0)
+    if isinstance(field, str):
+        data = field.encode()
+        return _PREFIX(b"t", len(data)) + data
+    if isinstance(field, bytes):
+        return _PREFIX(b"b", len(field)) + field
+    data = str(field).encode()
+    return _PREFIX(b"i", len(data)) + data
+
+
+_ENTRY_START = canonical(_ENTRY_DOMAIN)
+_SEAL_START = canonical(_SEAL_DOMAIN)
+_FIRST_SEAL_START = canonical(_FIRST_SEAL_DOMAIN)

@@ -125,13 +125,24 @@ class Journal:
 
         Those whose key was erased are left out. Raises ``HomeError``: journal_damaged.
         """
-        where = "j.kind = ? and j.sealed is not null and coalesce(k.key, f.key) is not null"
         values: list[str] = [kind]
+        where = "j.kind = ? and j.sealed is not null and coalesce(k.key, f.key) is not null"
         if person is not None:
             where += " and p.reference = ?"
             values.append(person)
         order = "desc" if newest_first else "asc"
-        query = f"{_FROM_JOURNAL_AND_KEYS} where {where} order by j.seq {order}"
+        yield from self._opened(f"{where} order by j.seq {order}", values)
+
+    def find(self, kind: Kind, entry_id: str) -> OpenedEntry | None:
+        """Return the sealed entry of that kind and id, ``None`` when there is none to open.
+
+        Raises ``HomeError``: journal_damaged.
+        """
+        where = "j.entry_id = ? and j.kind = ? and coalesce(k.key, f.key) is not null"
+        return next(self._opened(where, [entry_id, kind]), None)
+
+    def _opened(self, where: str, values: list[str]) -> Iterator[OpenedEntry]:
+        query = f"{_FROM_JOURNAL_AND_KEYS} where {where}"
         for row in self._database.rows(query, values):
             entry, (_, _, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
             payload = _open(entry, *opening)

@@ -23,13 +23,20 @@ class Slates:
     def record(self, slate: Slate) -> int:
         """Append a slate and return its number; on the disk when the outermost transaction ends.
 
-        Raises ``HomeError`` as ``Database.transaction`` does.
+        One that is there already keeps its number. Raises ``HomeError`` as
+        ``Database.transaction`` does, ``ValueError`` when another slate has this id.
         """
+        payload = encode_for_good(slate, _DECODER)
+        known = self._journal.find(Kind.SLATE, slate.id)
+        if known is not None:
+            if known.payload != payload:
+                raise ValueError("another slate has this id")
+            return known.seq
         entry = self._journal.append(
             Kind.SLATE,
             {"v": 1, "model": slate.model},
             person=slate.person,
-            payload=encode_for_good(slate, _DECODER),
+            payload=payload,
             entry_id=slate.id,
         )
         return entry.seq

@@ -5,14 +5,21 @@ Never stops at what it cannot open: a key that was destroyed leaves the chain ve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from storage.chain import FIRST_PREVIOUS, Entry, associated_data, entry_hash, first_associated_data
+from storage.chain import (
+    FIRST_PREVIOUS,
+    Entry,
+    associated_data,
+    entry_hash,
+    first_associated_data,
+    identity_of,
+)
 from storage.checkpoints import Checkpoint, Checkpoints
 from storage.database import Database
 from storage.sealing import period_of
@@ -56,10 +63,17 @@ def verify(database: Database, checkpoints: Checkpoints) -> JournalReport:
     for row in database.rows(f"select {_COLUMNS} from journal order by seq"):
         *fields, link, stored = row
         entry = Entry(*fields)
-        problem = _problem(entry, seq + 1, previous, link, stored)
+        identity = identity_of(entry)
+        problem = None
+        if entry.seq != seq + 1:
+            problem = "gap"
+        elif link != previous:
+            problem = "previous_hash"
+        elif stored != entry_hash(previous, entry, identity):
+            problem = "hash"
         if problem is None and at.get(entry.seq, stored) != stored:
             problem = "checkpoint"
-        if problem is None and entry.sealed is not None and has_bad_seal(entry):
+        if problem is None and entry.sealed is not None and has_bad_seal(entry, identity):
             problem = "sealed"
         if problem is not None:
             return JournalReport(seq - purged, previous.hex(), seq + 1, problem, purged, signatures)
@@ -77,54 +91,41 @@ def _start(database: Database, signed: list[Checkpoint]) -> Checkpoint | None:
     return before[0] if before else None
 
 
-def _problem(entry: Entry, seq: int, previous: bytes, link: bytes, stored: bytes) -> str | None:
-    if entry.seq != seq:
-        return "gap"
-    if link != previous:
-        return "previous_hash"
-    if stored != entry_hash(previous, entry):
-        return "hash"
-    return None
-
-
-def _seal_check(database: Database) -> Callable[[Entry], bool]:
+def _seal_check(database: Database) -> Callable[[Entry, bytes], bool]:
     """Return what tells whether a sealed part has a key here that does not open it."""
     references = dict(database.rows("select person, reference from persons"))
     keys = {
         (person, period): key
         for person, period, key in database.rows("select person, period, key from person_keys")
     }
-    ciphers: dict[tuple[bytes, str], AESGCM] = {}
+    # A day's UTC month, and the ciphers of a person's keys, made once each.
+    period_of_day = cache(lambda day: period_of(day * _DAY_MS))
+    cipher_of = cache(lambda person, period: _cipher(keys.get((person, period))))
 
-    @cache
-    def period_of_day(day: int) -> str:
-        return period_of(day * _DAY_MS)
-
-    def candidates(entry: Entry, person: bytes) -> Iterator[tuple[AESGCM, bytes]]:
-        for period in (period_of_day(entry.at_ms // _DAY_MS), "first"):
-            key = keys.get((person, period))
-            if key is None:
-                continue
-            cipher = ciphers.get((person, period))
-            if cipher is None:
-                cipher = ciphers[person, period] = AESGCM(key)
-            if period == "first":
-                yield cipher, first_associated_data(entry)
-            else:
-                yield cipher, associated_data(entry, references.get(person, ""))
-
-    def has_bad_seal(entry: Entry) -> bool:
-        if entry.person is None or entry.sealed is None:
-            return entry.sealed is not None
-        nonce, secret = entry.sealed[:_NONCE_BYTES], entry.sealed[_NONCE_BYTES:]
-        is_tried = False
-        for cipher, associated in candidates(entry, entry.person):
-            is_tried = True
-            try:
-                cipher.decrypt(nonce, secret, associated)
-            except (InvalidTag, ValueError):
-                continue
+    def has_bad_seal(entry: Entry, identity: bytes) -> bool:
+        person, sealed = entry.person, entry.sealed
+        if person is None or sealed is None:
+            return sealed is not None
+        cipher = cipher_of(person, period_of_day(entry.at_ms // _DAY_MS))
+        if cipher is not None:
+            bound = associated_data(entry, references.get(person, ""), identity)
+            if _opens(cipher, sealed, bound):
+                return False
+        first = cipher_of(person, "first")
+        if first is not None and _opens(first, sealed, first_associated_data(entry)):
             return False
-        return is_tried
+        return cipher is not None or first is not None
 
     return has_bad_seal
+
+
+def _cipher(key: bytes | None) -> AESGCM | None:
+    return None if key is None else AESGCM(key)
+
+
+def _opens(cipher: AESGCM, sealed: bytes, bound: bytes) -> bool:
+    try:
+        cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound)
+    except (InvalidTag, ValueError):
+        return False
+    return True

@@ -77,12 +77,25 @@ def test_an_answer_to_nothing_or_to_something_else_is_a_fault_of_ours(store: Sto
 def test_slate_and_answer_are_written_both_or_neither(store: Store) -> None:
     first = slate(1)
     store.answers.record(draft(first, 1000), first)
-    repeated = draft(slate(2), 1000)  # the id of the first answer
+    repeated = draft(slate(2), 1)  # the id of the first slate
 
     with pytest.raises(driver.IntegrityError, match="already"):
         store.answers.record(repeated, slate(2))
     assert store.journal.verify().entries == 2
     assert store.slates.all("DE-1") == (first,)
+
+
+def test_an_answer_recorded_again_is_the_same_one(store: Store) -> None:
+    """Its acknowledgement was lost on the way: whoever asks again is told what is there."""
+    shown = slate()
+    recorded = store.answers.record(draft(shown), shown)
+
+    assert store.answers.record(draft(shown), shown) == recorded
+    assert store.answers.record(draft(shown)) == recorded
+    with pytest.raises(ValueError, match="another answer"):
+        store.answers.record(draft(shown, text="Autre chose"), shown)
+    assert store.answers.all() == (recorded,)
+    assert store.journal.verify().entries == 2
 
 
 def test_an_answer_that_does_not_reach_the_disk_is_not_acknowledged(store: Store) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import sqlcipher3.dbapi2 as driver
 
 from storage.database import Database
 from storage.store import Store
@@ -30,9 +29,10 @@ def test_the_last_slate_that_showed_an_offer_is_found(store: Store) -> None:
 
 
 def test_a_slate_is_written_once(store: Store) -> None:
-    store.slates.record(slate(1))
-    with pytest.raises(driver.IntegrityError, match="already"):
-        store.slates.record(slate(1))
+    seq = store.slates.record(slate(1))
+    assert store.slates.record(slate(1)) == seq
+    with pytest.raises(ValueError, match="another slate"):
+        store.slates.record(slate(1, "DE-2"))
     assert store.journal.verify().entries == 1
 
 
