@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
+from filelock import FileLock, Timeout
 from numpy.typing import ArrayLike, NDArray
 
 from models.errors import HomeError
@@ -21,6 +23,7 @@ from models.rome import Repertoire
 
 FORMAT = 4
 STATEMENT = "statement.json"
+_BUILDING = ".building-"
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
@@ -162,13 +165,25 @@ class OfferIndex:
     ) -> None:
         """Write the columns of ``offers`` as ``folder``, whole or not at all.
 
-        ``offers`` come in ascending order of their ids: ``row_of`` relies on it.
+        ``offers`` come in ascending order of their ids: ``row_of`` relies on it. Where another
+        program builds the same folder, waits until it has. Raises ``HomeError``
+        ``columns_unwritten`` when the disk is full or may not be written.
         """
-        writer = ColumnWriter(repertoire, gazetteer)
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with _turn(folder.parent) as has_waited:
+                if not (has_waited and _is_sound(folder)):
+                    cls._build(ColumnWriter(repertoire, gazetteer), offers, folder)
+        except OSError as error:
+            raise HomeError("columns_unwritten") from error
+
+    @classmethod
+    def _build(cls, writer: ColumnWriter, offers: Iterable[Offer], folder: Path) -> None:
+        for stopped in folder.parent.glob(f"{_BUILDING}*"):
+            shutil.rmtree(stopped, ignore_errors=True)
         for offer in offers:
             writer.add(offer)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".building-", dir=folder.parent))
+        staging = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=folder.parent))
         try:
             for name, values in writer.arrays().items():
                 np.save(staging / f"{name}.npy", values, allow_pickle=False)
@@ -197,6 +212,30 @@ class OfferIndex:
         if statement.format != FORMAT or not _agree(arrays):
             raise HomeError("columns_unreadable", folder=folder.name)
         return cls(OfferColumns(**arrays), statement.vocabularies)
+
+
+@contextmanager
+def _turn(folder: Path) -> Iterator[bool]:
+    """Hold the turn of building in ``folder``; tell whether another had to be waited for."""
+    lock = FileLock(folder / ".turn", mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+        has_waited = False
+    except Timeout:
+        lock.acquire()
+        has_waited = True
+    try:
+        yield has_waited
+    finally:
+        lock.release()
+
+
+def _is_sound(folder: Path) -> bool:
+    try:
+        OfferIndex.open(folder)
+    except HomeError:
+        return False
+    return True
 
 
 def _agree(columns: Mapping[str, NDArray[Any]]) -> bool:

@@ -34,6 +34,9 @@ _FILE_CODES = {
     errno.EIO: "disk_failed",
     errno.ENOTDIR: "home_not_a_folder",
     errno.EEXIST: "home_not_a_folder",
+    errno.ENOENT: "home_unreachable",  # a folder where none can be made
+    errno.ENAMETOOLONG: "home_unreachable",
+    errno.ELOOP: "home_unreachable",
 }
 
 

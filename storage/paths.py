@@ -7,6 +7,7 @@ own access list protects it.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +72,20 @@ class HomePaths:
         with file_errors():
             for folder in (self.root, self.columns, self.bundles, self.tables):
                 folder.mkdir(mode=PRIVATE_FOLDER, parents=folder == self.root, exist_ok=True)
+
+    def remove_empty_folders(self) -> None:
+        """Take back the folders of a home that could not be made, where nothing stands in them."""
+        for folder in (self.columns, self.bundles, self.tables, self.root):
+            with suppress(OSError):
+                folder.rmdir()
+
+    def close_to_others(self) -> None:
+        """Take from everyone else the access that another program gave to the home's folder."""
+        if os.name == "posix":
+            with suppress(OSError):  # of another owner: opening the database will tell
+                mode = self.root.stat().st_mode & 0o777
+                if mode != mode & PRIVATE_FOLDER:
+                    self.root.chmod(mode & PRIVATE_FOLDER)
 
 
 def write_private(path: Path, content: bytes) -> None:

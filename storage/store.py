@@ -63,9 +63,15 @@ class Store:
             raise HomeError("home_exists")
         if paths.key_file.exists():  # it may still open a backup: never written over
             raise HomeError("home_incomplete")
-        paths.make_folders()
-        key = new_key()
-        keep(paths, key)
+        was_there = paths.root.exists()
+        try:
+            paths.make_folders()
+            key = new_key()
+            keep(paths, key)
+        except BaseException:
+            if not was_there:
+                paths.remove_empty_folders()
+            raise
         make_private(paths.database)
         return cls(_open_counted(paths, key), key, clock, actor)
 
@@ -88,6 +94,7 @@ class Store:
         """
         if not _has_content(paths.database):
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
+        paths.close_to_others()
         key = find_key(paths, ask_passphrase, keyring)
         return cls(_open_counted(paths, key, busy_seconds), key, clock, actor)
 

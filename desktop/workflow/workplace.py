@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from desktop.workflow.access import Access, find_access
 from models.catalog import Catalog
 from models.errors import HomeError, InputError
 from models.geography import Gazetteer
 from models.records.offers import Offer, Place
 from models.records.repertoire import Commune
-from storage.keys import AskPassphrase, Keeper
+from storage.keys import AskPassphrase, Keeper, Keyring
 from storage.paths import HomePaths
 from storage.store import Store
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from models.rome import Repertoire
 
 ACTIVE_BUNDLE = "active_bundle"
-ACTOR = "adviser"  # enrolments give pseudonyms later; the demo has one adviser
 
 Progress = Callable[[str, int, int], None]
 
@@ -56,11 +56,13 @@ class Workplace:
         store: Store,
         *,
         clock: Callable[[], datetime] = utc_now,
+        access: Access,
         progress: Progress = silent,
         seed: int | None = None,
     ) -> None:
         self.paths = paths
         self.store = store
+        self.access = access
         self.clock = clock
         self.progress = progress
         self.generator = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
@@ -71,12 +73,14 @@ class Workplace:
         paths: HomePaths,
         keep: Keeper,
         *,
+        access: Access | None = None,
         clock: Callable[[], datetime] = utc_now,
         progress: Progress = silent,
     ) -> Self:
-        """Make a home. Raises as ``storage.store.Store.create``."""
-        store = Store.create(paths, keep, clock=clock, actor=ACTOR)
-        return cls(paths, store, clock=clock, progress=progress)
+        """Make a home. Raises as ``storage.store.Store.create`` and ``find_access``."""
+        access = access or find_access(paths)
+        store = Store.create(paths, keep, clock=clock, actor=access.actor)
+        return cls(paths, store, access=access, clock=clock, progress=progress)
 
     @classmethod
     def open(
@@ -84,13 +88,21 @@ class Workplace:
         paths: HomePaths,
         ask_passphrase: AskPassphrase | None = None,
         *,
+        access: Access | None = None,
+        keyring: Keyring | None = None,
         clock: Callable[[], datetime] = utc_now,
         progress: Progress = silent,
         seed: int | None = None,
     ) -> Self:
-        """Open a home. Raises as ``storage.store.Store.open``."""
-        store = Store.open(paths, ask_passphrase, clock=clock, actor=ACTOR)
-        return cls(paths, store, clock=clock, progress=progress, seed=seed)
+        """Open a home, under the machine's policy unless ``access`` was found before.
+
+        Raises as ``storage.store.Store.open`` and ``find_access``.
+        """
+        access = access or find_access(paths)
+        store = Store.open(
+            paths, ask_passphrase, clock=clock, actor=access.actor, keyring=keyring
+        )
+        return cls(paths, store, access=access, clock=clock, progress=progress, seed=seed)
 
     def close(self) -> None:
         """Close the store; the workplace is of no use afterwards."""
@@ -221,5 +233,5 @@ class Workplace:
         gazetteer = Gazetteer(self.store.communes.all())
         OfferIndex.build(counted(), self.repertoire, gazetteer, self.paths.columns / name)
         for stale in self.paths.columns.iterdir():
-            if stale.name != name:
+            if stale.name != name and not stale.name.startswith("."):
                 shutil.rmtree(stale, ignore_errors=True)

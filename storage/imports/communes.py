@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import fmean
 
 from models.errors import InputError
 from models.records.imports import Refusal
@@ -30,6 +31,13 @@ _POPULATION_CODE = ("com",)
 _POPULATION_NAME = ("commune",)
 _POPULATION = ("pmun",)
 
+# Cities cut into arrondissements, each with a code of its own (INSEE, code officiel géographique).
+_CITIES = {
+    "75056": [f"751{number:02d}" for number in range(1, 21)],
+    "69123": [f"693{number}" for number in range(81, 90)],
+    "13055": [f"132{number:02d}" for number in range(1, 17)],
+}
+
 
 @dataclass(slots=True)
 class _Found:
@@ -43,15 +51,20 @@ class _Found:
     population: int | None = None
 
 
-def read_communes(paths: Iterable[Path]) -> tuple[tuple[Commune, ...], tuple[Refusal, ...]]:
+def read_communes(
+    paths: Iterable[Path], known: Mapping[str, Commune] | None = None
+) -> tuple[tuple[Commune, ...], tuple[Refusal, ...]]:
     """Merge the files by INSEE code; each is recognised by its header, in any order.
 
-    A commune without coordinates in any line is refused, with its first line. Arrondissements
-    of Paris, Lyon and Marseille have codes of their own. Raises ``InputError``: those of
-    ``opening``, ``communes_layout_unknown``, ``communes_without_coordinates`` (only populations).
+    What the files do not say of a commune is taken from ``known``, by code: each file is published
+    at its own time. Paris, Lyon and Marseille, which La Poste only knows by arrondissement, stand
+    in their middle. A commune without coordinates anywhere is refused once, with its first line.
+    Raises ``InputError``: those of ``opening``, ``file_too_large``, ``communes_layout_unknown``,
+    ``communes_without_coordinates`` (only populations, and nothing known).
     """
     found: dict[str, _Found] = {}
-    has_points = False
+    known = known or {}
+    has_points = bool(known)
     for path in paths:
         rows = _rows(path)
         _, header = next(rows)
@@ -62,6 +75,12 @@ def read_communes(paths: Iterable[Path]) -> tuple[tuple[Commune, ...], tuple[Ref
             has_points = True
     if not has_points:
         raise InputError("communes_without_coordinates")
+    cities = _find_cities(found)
+    for code, commune in found.items():
+        if code in known:
+            _complete(commune, known[code])
+    for city, points in cities.items():
+        found[city].point = found[city].point or _middle(points)
     communes = tuple(
         Commune(code, commune.name, tuple(commune.postcodes), *commune.point, commune.population)
         for code, commune in sorted(found.items())
@@ -75,6 +94,40 @@ def read_communes(paths: Iterable[Path]) -> tuple[tuple[Commune, ...], tuple[Ref
         if commune.point is None
     )
     return communes, refusals
+
+
+def _complete(commune: _Found, known: Commune) -> None:
+    """Fill in what the files at hand do not say."""
+    if commune.population is None:
+        # The name of a commune with a population is INSEE's, with its accents.
+        commune.population = known.population
+        commune.name = known.name if known.population is not None else commune.name
+    commune.postcodes = commune.postcodes or dict.fromkeys(known.postcodes)
+    commune.point = commune.point or (known.latitude, known.longitude)
+
+
+def _find_cities(found: dict[str, _Found]) -> dict[str, list[tuple[float, float]]]:
+    """Add each city whose arrondissements are found; return the points of those, by city.
+
+    It takes no postcode of theirs: a postcode says more than the city.
+    """
+    points: dict[str, list[tuple[float, float]]] = {}
+    for city, codes in _CITIES.items():
+        parts = [found[code] for code in codes if code in found]
+        if located := [part.point for part in parts if part.point is not None]:
+            points[city] = located
+            found.setdefault(city, _Found(_city_name(parts[0]), parts[0].file, parts[0].place))
+    return points
+
+
+def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
+    latitudes, longitudes = zip(*points, strict=True)
+    return round(fmean(latitudes), 5), round(fmean(longitudes), 5)
+
+
+def _city_name(part: _Found) -> str:
+    """``PARIS 03`` → ``PARIS``."""
+    return part.name.rstrip("0123456789 ") or part.name
 
 
 def _read_postcodes(

@@ -17,6 +17,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800
 # Marks without a width: they join, hide or turn round what stands beside them.
 _INVISIBLE = re.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f]+")
 
+# Controls, marks that turn text round, halves of characters, line and paragraph separators.
+_UNSHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _BREAKS = re.compile(r"\s*[\n\t]\s*")
 
 # One character for one. ``str.replace`` over this short list is ten times faster than
@@ -67,13 +69,16 @@ def clean_line(text: str) -> str:
 
 
 def shown_name(path: Path) -> str:
-    """Return the name of a file for a sentence: what cannot be printed in it is a code."""
-    name = path.name
-    if name.isprintable():
-        return name
+    """Return the name of a file for a sentence, on one line."""
+    return printable(path.name)
+
+
+def printable(text: str) -> str:
+    """Return a text on one line: what would steer a screen or end the line is its code."""
+    if text.isprintable():
+        return text
     return "".join(
-        char if char.isprintable() or char in "\u00a0\u202f" else f"<{ord(char):02X}>"
-        for char in name
+        f"<{ord(char):02X}>" if unicodedata.category(char) in _UNSHOWN else char for char in text
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import resource
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -67,10 +69,10 @@ def test_an_interrupted_build_leaves_nothing_and_what_stood_stands(folder: Path)
 
     with pytest.raises(RuntimeError):
         OfferIndex.build(broken(), repertoire(), gazetteer(), folder)
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert {path.name for path in folder.parent.iterdir()} == {folder.name, ".turn"}
     assert len(OfferIndex.open(folder)) == 3
     built(folder, offer("O9"))
-    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
+    assert {path.name for path in folder.parent.iterdir()} == {folder.name, ".turn"}
     assert OfferIndex.open(folder).row_of("O9") == 0
 
 
@@ -148,3 +150,47 @@ def test_sums_are_those_of_the_offers_asked_about(
     assert demands.sums(weights).tolist() == expected
     even = [sum(n % 2 == 0 for n, _ in offers[row]) for row in chosen]
     assert demands.sums(demands.required).tolist() == even
+
+
+def test_two_programs_never_build_the_same_columns_at_once(tmp_path: Path) -> None:
+    """The second waits, then takes what the first has built."""
+    folder = tmp_path / "columns" / "a1"
+    read_by_second: list[str] = []
+
+    def counted() -> Iterator[Offer]:
+        for each in OFFERS:
+            read_by_second.append(each.id)
+            yield each
+
+    second = Thread(target=OfferIndex.build, args=(counted(), repertoire(), gazetteer(), folder))
+
+    def watched() -> Iterator[Offer]:
+        second.start()
+        second.join(0.2)  # far longer than it would take alone
+        assert second.is_alive()
+        yield from OFFERS
+
+    OfferIndex.build(watched(), repertoire(), gazetteer(), folder)
+    second.join()
+    assert read_by_second == []
+    assert len(OfferIndex.open(folder)) == 3
+
+
+def test_what_a_killed_build_left_goes_with_the_next(tmp_path: Path) -> None:
+    left = tmp_path / "columns" / ".building-killed"
+    left.mkdir(parents=True)
+    (left / "ids.npy").write_bytes(b"half")
+    folder = built(tmp_path / "columns" / "a1", *OFFERS)
+    assert {path.name for path in folder.parent.iterdir()} == {folder.name, ".turn"}
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    """The system refuses to let a file grow, as it does when the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
+    try:
+        with pytest.raises(HomeError, match="columns_unwritten"):
+            built(tmp_path / "columns" / "a1", *OFFERS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert [path.name for path in (tmp_path / "columns").iterdir()] == [".turn"]

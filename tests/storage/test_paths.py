@@ -9,7 +9,8 @@ import pytest
 
 from models.errors import HomeError
 from storage.paths import HomePaths, make_private, write_private
-from tests.storage.makers import create, person
+from storage.store import Store
+from tests.storage.makers import Clock, create, person, reopen
 
 
 def test_a_home_and_all_it_holds_are_for_its_owner_alone(paths: HomePaths) -> None:
@@ -20,6 +21,32 @@ def test_a_home_and_all_it_holds_are_for_its_owner_alone(paths: HomePaths) -> No
 
     assert {"arbitre.db", "arbitre.db-wal", "key.json", "demo.key"} <= modes.keys()
     assert not {name: oct(mode) for name, mode in modes.items() if mode & 0o077}
+
+
+def test_a_home_that_others_may_enter_is_closed_to_them_when_opened(paths: HomePaths) -> None:
+    create(paths).close()
+    paths.root.chmod(0o755)
+    reopen(paths).close()
+    assert stat.S_IMODE(paths.root.stat().st_mode) == 0o700
+
+
+def test_a_home_that_could_not_be_made_leaves_no_folder(paths: HomePaths) -> None:
+    def refuse(_paths: HomePaths, _key: bytes) -> None:
+        raise HomeError("keyring_missing")
+
+    with pytest.raises(HomeError, match="keyring_missing"):
+        Store.create(paths, refuse, clock=Clock(), actor="A-07")
+    assert not paths.root.exists()
+    paths.root.mkdir()
+    with pytest.raises(HomeError, match="keyring_missing"):
+        Store.create(paths, refuse, clock=Clock(), actor="A-07")
+    assert paths.root.exists()
+
+
+def test_where_no_folder_can_be_made_it_is_said(paths: HomePaths) -> None:
+    for root in (Path("/proc/nowhere/home"), paths.root / ("x" * 300)):
+        with pytest.raises(HomeError, match="home_unreachable"):
+            HomePaths(root).make_folders()
 
 
 def test_a_private_file_is_replaced_whole_and_leaves_no_draft(tmp_path: Path) -> None:

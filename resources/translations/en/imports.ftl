@@ -42,3 +42,9 @@ error-person-field-missing = This file was left aside: “{ $field }” is missi
 error-person-time-naive = This file was left aside: the time of the appointment (“{ $field }”) does not say its offset, for instance “+01:00”. Correct it at the source, then import again.
 error-person-nir = This file was left aside: it holds a social security number, which Arbitre never keeps. Remove it at the source, then import again.
 error-person-twice = This file was left aside: its reference already stands above in the same file. Check which of the two is right.
+
+error-places-not-located = { $count ->
+    [one] { NUMBER($count) } place names a commune that is not imported ({ $examples }): its distance stays unknown. Import the communes of La Poste, or have this code checked.
+   *[other] { NUMBER($count) } places name a commune that is not imported (for instance: { $examples }): their distance stays unknown. Import the communes of La Poste, or have these codes checked.
+}
+error-columns-unwritten = The offers are imported, but what is prepared from them could not be written: the disk is full or cannot be written. Make room, then try again: it will go on by itself.

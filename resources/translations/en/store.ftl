@@ -35,3 +35,4 @@ error-passphrase-wrong = This is not the right passphrase. Nothing was changed: 
 error-passphrase-empty = The passphrase is empty. Choose one that you will remember: without it the data can no longer be read.
 error-rome-older = This ROME repertoire (version { $found }) is older than the installed one (version { $installed }). The installed one is kept: import a newer version.
 error-import-running = Another import of the same kind is under way on this workstation. Nothing was imported this time: wait until it ends, then try again.
+error-home-unreachable = No folder can be made or opened at that place. Nothing was written: choose another place.

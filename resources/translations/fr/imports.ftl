@@ -42,3 +42,9 @@ error-person-field-missing = Ce dossier a été laissé de côté : « { $field 
 error-person-time-naive = Ce dossier a été laissé de côté : l'heure du rendez-vous (« { $field } ») ne dit pas son fuseau horaire, par exemple « +01:00 ». Corrigez-la à la source, puis importez de nouveau.
 error-person-nir = Ce dossier a été laissé de côté : il contient un numéro de sécurité sociale, qu'Arbitre ne garde jamais. Retirez-le à la source, puis importez de nouveau.
 error-person-twice = Ce dossier a été laissé de côté : sa référence figure déjà plus haut dans le même fichier. Vérifiez lequel des deux est le bon.
+
+error-places-not-located = { $count ->
+    [one] { NUMBER($count) } lieu nomme une commune qui n'est pas importée ({ $examples }) : sa distance reste inconnue. Importez les communes de La Poste, ou faites vérifier ce code.
+   *[other] { NUMBER($count) } lieux nomment une commune qui n'est pas importée (par exemple : { $examples }) : leur distance reste inconnue. Importez les communes de La Poste, ou faites vérifier ces codes.
+}
+error-columns-unwritten = Les offres sont importées, mais leur préparation n'a pas pu être écrite : le disque est plein, ou ne peut pas être écrit. Libérez de la place, puis recommencez : elle reprendra d'elle-même.

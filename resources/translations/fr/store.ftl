@@ -35,3 +35,4 @@ error-passphrase-wrong = Ce n’est pas la bonne phrase de passe. Rien n’a ét
 error-passphrase-empty = La phrase de passe est vide. Choisissez-en une que vous retiendrez : sans elle, les données ne pourront plus être lues.
 error-rome-older = Ce répertoire ROME (version { $found }) est plus ancien que celui qui est installé (version { $installed }). Celui-ci est conservé : importez une version plus récente.
 error-import-running = Un autre import du même genre est en cours sur ce poste. Rien n’a été importé cette fois : attendez sa fin, puis recommencez.
+error-home-unreachable = Aucun dossier ne peut être créé ni ouvert à cet emplacement. Rien n’a été écrit : choisissez un autre emplacement.

@@ -40,6 +40,7 @@ def test_postcodes_and_populations_are_merged_by_insee_code(tmp_path: Path) -> N
     communes, refused = read_communes([postcodes, populations])
 
     assert communes == (
+        Commune("75056", "PARIS", (), 48.863, 2.359),
         Commune("75103", "PARIS 03", ("75003",), 48.863, 2.359),
         Commune("99001", "Saint-Essai-la-Forêt", ("99000", "99100"), 47.2, -1.55, 1234),
     )
@@ -69,7 +70,53 @@ def test_populations_in_latin_1_keep_their_accents(tmp_path: Path) -> None:
         _write(tmp_path / "insee.csv", _POPULATIONS, "latin-1"),
         _write(tmp_path / "laposte.csv", _POSTCODES),
     ]
-    assert read_communes(paths)[0][1].name == "Saint-Essai-la-Forêt"
+    assert read_communes(paths)[0][2].name == "Saint-Essai-la-Forêt"
+
+
+_WHOLE_CITIES = {"75056", "69123", "13055"}
+
+
+def test_a_whole_city_stands_in_the_middle_of_its_arrondissements(tmp_path: Path) -> None:
+    header = "Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;_geopoint\n"
+    rows = (
+        "69381;LYON 01;69001;LYON;;45.77, 4.83\n69382;LYON 02;69002;LYON;;45.75, 4.82\n"
+        "13201;MARSEILLE 01;13001;MARSEILLE;;43.30, 5.38\n"
+    )
+    insee = "REG;DEP;COM;Commune;PMUN\n84;69;69123;Lyon;520 774\n"
+    files = [_write(tmp_path / "a.csv", header + rows), _write(tmp_path / "b.csv", insee)]
+    communes, refused = read_communes(files)
+    by_code = {commune.code: commune for commune in communes}
+    assert refused == ()
+    assert by_code["69123"] == Commune("69123", "Lyon", (), 45.76, 4.825, 520_774)
+    assert by_code["13055"] == Commune("13055", "MARSEILLE", (), 43.3, 5.38)
+    assert "75056" not in by_code
+
+
+def test_a_real_commune_without_coordinates_is_refused_once_however_many_its_rows(
+    tmp_path: Path,
+) -> None:
+    header = "Code_commune_INSEE;Nom_commune;Code_postal;Libelle_acheminement;Ligne_5;_geopoint\n"
+    rows = "97701;ST BARTHELEMY;97133;ST BARTHELEMY;;\n97701;ST BARTHELEMY;97098;CEDEX;;\n"
+    rows += "44109;NANTES;44000;NANTES;;47.2, -1.55\n"
+    insee = "REG;DEP;COM;Commune;PMUN\n;977;97701;Saint-Barthélemy;10 000\n"
+    files = [_write(tmp_path / "a.csv", header + rows), _write(tmp_path / "b.csv", insee)]
+    communes, refused = read_communes(files)
+    assert [commune.code for commune in communes] == ["44109"]
+    assert [(r.place, r.params) for r in refused] == [("line 2", (("name", "Saint-Barthélemy"),))]
+
+
+def test_each_file_alone_completes_what_is_known(tmp_path: Path) -> None:
+    """Populations after postcodes, then postcodes again: nothing of the other file is lost."""
+    postcodes = _write(tmp_path / "laposte.csv", _POSTCODES)
+    populations = _write(tmp_path / "insee.csv", _POPULATIONS)
+    both = {commune.code: commune for commune in read_communes([postcodes, populations])[0]}
+
+    known = {commune.code: commune for commune in read_communes([postcodes])[0]}
+    after, refused = read_communes([populations], known)
+    assert after == (both["99001"],)
+    assert [dict(refusal.params)["name"] for refusal in refused] == ["Neuve"]
+    again, _ = read_communes([postcodes], known | {c.code: c for c in after})
+    assert {commune.code: commune for commune in again} == both
 
 
 def test_populations_alone_cannot_place_anything(tmp_path: Path) -> None:
@@ -101,4 +148,4 @@ def test_codes_are_one_commune_each_in_the_published_files_too(tmp_path: Path) -
         codes = {commune.code for commune in communes}
         assert len(codes) == len(communes) >= len(refused)
         assert "75103" in codes
-        assert all(commune.postcodes for commune in communes)
+        assert {"75056"} <= {c.code for c in communes if not c.postcodes} <= _WHOLE_CITIES
