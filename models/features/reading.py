@@ -1,0 +1,112 @@
+"""Which fields of an offer and of a file each feature reads, and so what a model does not read.
+
+Never a reading of its own: a declaration, which a test holds against the features themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from models.records.offers import Offer
+from models.records.people import Profile
+
+_JOB = ("offer.occupation",)
+_PLACE = tuple(
+    f"offer.place.{name}" for name in ("label", "commune", "postcode", "latitude", "longitude")
+)
+_POINT = (*_PLACE, "file.latitude", "file.longitude")
+_WISH = (*_JOB, "file.target_occupations")
+_PAST = (*_JOB, "file.past_occupations.occupation", "file.past_occupations.label")
+_YEARS = (*_PAST, "file.past_occupations.years")
+_SKILLS = (
+    *("offer.skills.code", "offer.skills.label", "offer.skills.is_required"),
+    *("file.skills.code", "file.skills.label", *_PAST),
+)
+_CREDENTIALS = (
+    *(f"offer.credentials.{name}" for name in ("kind", "label", "level", "is_required", "choice")),
+    *(f"file.credentials.{name}" for name in ("kind", "label", "level", "valid_until")),
+)
+_SALARY = ("offer.salary.monthly_low", "offer.salary.monthly_high")
+
+READS: dict[str, tuple[str, ...]] = {
+    "occupation_same": _WISH,
+    "occupation_mobility_order": _WISH,
+    "occupation_same_domain": _WISH,
+    "occupation_wish_rank": _WISH,
+    "skills_held_share": _SKILLS,
+    "skills_overlap": _SKILLS,
+    "skills_missing": _SKILLS,
+    "experience_years": _YEARS,
+    "experience_domain_years": _YEARS,
+    "experience_gap": (*_YEARS, "offer.experience_years"),
+    "experience_recency": (*_PAST, "file.past_occupations.ended_on"),
+    "education_gap": (
+        *("offer.education.level", "offer.education.is_required"),
+        *("file.education.level", "file.education.is_recognised"),
+    ),
+    "education_domain_same": (
+        *("offer.education.domain", "offer.education.is_required"),
+        "file.education.domain",
+    ),
+    "distance_km": _POINT,
+    "distance_to_radius": (*_POINT, "file.criteria.radius_km"),
+    "distance_without_car_km": (*_POINT, "file.criteria.has_car"),
+    "contract_accepted": ("offer.contract", "file.criteria.contracts"),
+    "contract_permanent": ("offer.contract",),
+    "working_time_accepted": (
+        "offer.working_time.is_full_time",
+        *("file.criteria.accepts_full_time", "file.criteria.accepts_part_time"),
+    ),
+    "weekly_hours": ("offer.working_time.weekly_hours",),
+    "schedule_conflicts": (
+        *("offer.working_time.has_night", "offer.working_time.has_weekend"),
+        "file.criteria.schedule_limits",
+    ),
+    "salary_monthly": _SALARY,
+    "salary_to_floor": (*_SALARY, "file.criteria.monthly_salary_floor"),
+    "licences_missing": _CREDENTIALS,
+    "titles_missing": _CREDENTIALS,
+    "languages_missing": (
+        *("offer.languages.label", "offer.languages.is_required"),
+        "file.languages.label",
+    ),
+    "offer_age_days": ("offer.created_at", "offer.updated_at"),
+    "offer_from_partner": ("offer.source",),
+    "offer_posts": ("offer.posts",),
+}
+
+
+def all_fields() -> tuple[str, ...]:
+    """Every field that an offer and a file can hold, as ``offer.salary.text``."""
+    return (*_paths(Offer, "offer"), *_paths(Profile, "file"))
+
+
+def unread_fields(feature_names: Iterable[str]) -> tuple[str, ...]:
+    """The fields that none of these features reads: all there is, minus what is declared."""
+    read = {path for name in feature_names for path in READS[name]}
+    return tuple(path for path in all_fields() if path not in read)
+
+
+def _paths(record: type[Any], prefix: str) -> Iterator[str]:
+    hints = get_type_hints(record)
+    for field in fields(record):
+        inner = _record_in(hints[field.name])
+        path = f"{prefix}.{field.name}"
+        if inner is None:
+            yield path
+        else:
+            yield from _paths(inner, path)
+
+
+def _record_in(hint: Any) -> type[Any] | None:  # noqa: ANN401 - a type annotation
+    """The record that a field holds, or holds several of; ``None`` for a plain value."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    if get_origin(hint) in (Union, UnionType, tuple):
+        for part in get_args(hint):
+            if part not in (NoneType, Ellipsis) and (found := _record_in(part)) is not None:
+                return found
+    return None
