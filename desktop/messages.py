@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -66,15 +66,36 @@ class Messages:
 
     def phrase(self, phrase: Phrase) -> str:
         """A phrase of the comparison or of a reason."""
-        return self.format(phrase.key, **dict(phrase.params))
+        return self.format(phrase.key, **self._params(phrase))
 
     def bar(self, phrase: Phrase) -> str:
         """A reason in a few words, beside a bar."""
-        return self.format(phrase.key.replace("reason-", "bar-", 1), **dict(phrase.params))
+        return self.format(phrase.key.replace("reason-", "bar-", 1), **self._params(phrase))
+
+    def duration(self, years: float) -> str:
+        """« 6 mois », « 18 mois », « 3 ans et demi »: months below two years, then halves."""
+        months = round(years * 12)
+        if months < 24 and months != 12:
+            return self.format("duration-months", count=months)
+        halves = round(months / 6)
+        key = "duration-years-and-a-half" if halves % 2 else "duration-years"
+        return self.format(key, count=halves // 2)
+
+    def _params(self, phrase: Phrase) -> dict[str, object]:
+        """Variables of a phrase; « years » is a duration, in words."""
+        params: dict[str, object] = dict(phrase.params)
+        if "years" in params:
+            params["years"] = self.duration(float(dict(phrase.params)["years"]))
+        return params
 
     def phrases(self, phrases: Iterable[Phrase]) -> str:
-        """Several phrases on one line."""
-        return " · ".join(self.phrase(phrase) for phrase in phrases)
+        """Several phrases on one line; « or » stands between alternatives."""
+        line, before = "", None
+        for phrase in phrases:
+            joint = " " if "or" in (phrase.key, before) else " · "
+            line += f"{joint if line else ''}{self.phrase(phrase)}"
+            before = phrase.key
+        return line
 
     def band(self, band: Band) -> str:
         """The word of a suggestion."""
@@ -95,21 +116,32 @@ class Messages:
         """A number as the language writes it."""
         return self.format("number", value=value)
 
-    def sentence(self, reasons: Iterable[Reason]) -> str:
-        """« Suggérée surtout parce que … ; en revanche, … » from the strongest of each sign."""
-        ranked = list(reasons)
+    def sentence(self, reasons: Iterable[Reason], *, is_suggested: bool = True) -> str:
+        """« Suggérée surtout parce que … ; en revanche, … » from the strongest of each sign.
+
+        Of an offer that was opened by its number: what brings it near, what sets it apart. A
+        reason whose facts say the contrary is told only where there is no other.
+        """
+        every = list(reasons)
+        ranked = [r for r in every if not r.is_contrary] or every
         speaks_for = [self.phrase(r.phrase) for r in ranked if r.sign > 0][:FOR_SHOWN]
         against = [self.phrase(r.phrase) for r in ranked if r.sign < 0][:AGAINST_SHOWN]
-        leads_for = bool(ranked) and ranked[0].sign > 0
-        joint = "list-because" if leads_for else "list-and"
-        params = {"for": self._listed(speaks_for, joint), "against": self._listed(against)}
-        if speaks_for and against:
-            return self.format("sentence-for-first" if leads_for else "sentence-both", **params)
-        if speaks_for or against:
-            return self.format("sentence-for" if speaks_for else "sentence-against", **params)
-        return self.format("sentence-none")
+        if not (speaks_for or against):
+            return self.format("sentence-none")
+        leads_for = bool(speaks_for) and sum(r.contribution for r in every) >= 0
+        is_because = leads_for and is_suggested
+        sides = {
+            "for": self.listed(speaks_for, "list-because" if is_because else "list-and"),
+            "against": self.listed(against),
+        }
+        said = {side: clauses for side, clauses in sides.items() if clauses}
+        if is_suggested:
+            order = ["for", "against"] if leads_for else ["against", "for"]
+            return self.format(f"sentence-{'-'.join(s for s in order if s in said)}", **said)
+        return self.format(f"sentence-near-{'-'.join(said)}", **said)
 
-    def _listed(self, clauses: list[str], joint: str = "list-and") -> str:
+    def listed(self, clauses: Sequence[str], joint: str = "list-and") -> str:
+        """« a, b et c »."""
         if len(clauses) < 2:
             return "".join(clauses)
         return self.format(joint, first=", ".join(clauses[:-1]), last=clauses[-1])

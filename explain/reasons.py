@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from models.features.catalogue import BY_NAME, Unit
-from models.records.matching import Contribution, Explanation, Phrase, Reason
+from models.features.catalogue import BY_NAME, Concept, Unit
+from models.records.matching import (
+    ConceptContribution,
+    Contribution,
+    Explanation,
+    Phrase,
+    Reason,
+)
+from models.wording import whole_km
 
 # « compte beaucoup » from this share of the largest concept on; below the floor nothing is said.
 STRONG_SHARE = 0.5
 FLOOR_SHARE = 0.08
+MONTHS = 12
 
 
-def reasons_of(explanation: Explanation) -> tuple[Reason, ...]:
+def reasons_of(explanation: Explanation, *, lists_skills: bool = True) -> tuple[Reason, ...]:
     """One reason a concept, largest magnitude first.
 
-    A concept is told by the feature that weighs most in the concept's own direction and whose
-    value is known; where all of those are unknown it is left to what the tool does not know.
+    A concept is told by the feature that weighs most in the concept's own direction, whose value
+    is known and whose fact does not speak the other way; where all of those are unknown it is
+    left to what the tool does not know. ``lists_skills``: the offer lists skills of its own,
+    otherwise those of its occupation were compared.
     """
     if not explanation.concepts:
         return ()
@@ -22,44 +32,81 @@ def reasons_of(explanation: Explanation) -> tuple[Reason, ...]:
     reasons = []
     for concept in explanation.concepts:
         share = abs(concept.contribution) / largest if largest else 0.0
-        if share < FLOOR_SHARE:
-            continue
-        sign = 1 if concept.contribution > 0 else -1
-        telling = [
-            c
-            for c in explanation.contributions
-            if c.concept == concept.concept and c.value is not None and c.contribution * sign > 0
-        ]
-        if telling:
-            weightiest = max(telling, key=lambda c: (abs(c.contribution), c.feature))
-            reasons.append(
-                Reason(
-                    concept=concept.concept,
-                    sign=sign,
-                    contribution=concept.contribution,
-                    is_strong=share >= STRONG_SHARE,
-                    phrase=_phrase(weightiest),
-                )
-            )
+        if share >= FLOOR_SHARE:
+            is_strong = share >= STRONG_SHARE
+            reason = _reason(concept, explanation.contributions, is_strong, lists_skills)
+            reasons += [reason] if reason else []
     return tuple(reasons)
 
 
-def _phrase(told: Contribution) -> Phrase:
+def _reason(
+    concept: ConceptContribution,
+    contributions: tuple[Contribution, ...],
+    is_strong: bool,
+    lists_skills: bool,
+) -> Reason | None:
+    sign = 1 if concept.contribution > 0 else -1
+    telling = [
+        c
+        for c in contributions
+        if c.concept == concept.concept and c.value is not None and c.contribution * sign > 0
+    ]
+    if not telling:
+        return None
+    fair = [c for c in telling if _sense(c) * sign >= 0]
+    if fair:
+        phrase = _phrase(max(fair, key=lambda c: (abs(c.contribution), c.feature)), lists_skills)
+    else:
+        side = "for" if sign > 0 else "against"
+        phrase = Phrase("reason-contrary", (("concept", concept.concept), ("side", side)))
+    return Reason(concept.concept, sign, concept.contribution, is_strong, phrase, not fair)
+
+
+def _sense(told: Contribution) -> int:
+    """+1 for a fact that anyone reads as favourable, -1 for its opposite, 0 between.
+
+    Values are compared with those of the other people: a salary a little above the floor may
+    weigh against an offer, but nobody would call it an objection.
+    """
+    assert told.value is not None
+    feature = BY_NAME[told.feature]
+    bounds = (0.0, 1.0) if feature.unit is Unit.FLAG else _PLAIN.get(told.feature)
+    if bounds is None or feature.direction == 0:
+        return 0
+    adverse, favourable = (bound * feature.direction for bound in bounds)
+    value = told.value * feature.direction
+    return 1 if value >= favourable else (-1 if value <= adverse else 0)
+
+
+def _phrase(told: Contribution, lists_skills: bool) -> Phrase:
     """``reason-<feature>`` with its value, or the side of what it is measured against."""
     assert told.value is not None
-    value = told.value
-    unit = BY_NAME[told.feature].unit
+    value, unit = told.value, BY_NAME[told.feature].unit
     key = f"reason-{told.feature.replace('_', '-')}"
     if unit is Unit.FLAG:
         return Phrase(f"{key}-yes" if value >= 0.5 else f"{key}-no")
-    # As precise as sentences are: one that would show « 0 an » or « 0 % » has a case for zero.
-    digits = 2 if unit in (Unit.SHARE, Unit.RATIO) else 1
-    if told.feature not in _MEASURED:
-        return Phrase(key, (("value", round(value, digits)),))
-    stem, reference = _MEASURED[told.feature]
-    beyond = round(value - reference, digits)
-    side = "below" if beyond < 0 else "above"
-    return Phrase(f"reason-{stem}-{side}", (("value", abs(beyond)),))
+    if told.feature in _MEASURED:
+        stem, reference = _MEASURED[told.feature]
+        beyond = _as_told(value - reference, unit)
+        side = "below" if beyond < 0 else "above"
+        return Phrase(f"reason-{stem}-{side}", _params(abs(beyond), unit))
+    if BY_NAME[told.feature].concept is Concept.SKILLS and not lists_skills:
+        key += "-core"
+    return Phrase(key, _params(_as_told(value, unit), unit))
+
+
+def _as_told(value: float, unit: Unit) -> float:
+    """As precise as sentences are: one that would show « 0 % » has a case for zero."""
+    if unit is Unit.YEARS:
+        return round(value * MONTHS) / MONTHS
+    if unit is Unit.KM:
+        return float(whole_km(value))
+    return round(value, 2 if unit in (Unit.SHARE, Unit.RATIO) else 1)
+
+
+def _params(value: float, unit: Unit) -> tuple[tuple[str, float], ...]:
+    """The value, and for years the same again, which is put in words."""
+    return (("value", value), ("years", value)) if unit is Unit.YEARS else (("value", value),)
 
 
 # Told by how far they lie above or below a reference.
@@ -68,4 +115,29 @@ _MEASURED = {
     "education_gap": ("education", 0.0),
     "salary_to_floor": ("salary", 1.0),
     "distance_to_radius": ("radius", 1.0),
+}
+
+# Adverse up to the first value, favourable from the second on, in the feature's own direction;
+# what has no entry is neither. Rules of ours: how the sentences read.
+_PLAIN = {
+    "occupation_mobility_order": (20, 0),
+    "occupation_wish_rank": (6, 1),
+    "skills_held_share": (0.25, 0.75),
+    "skills_overlap": (0.25, 0.75),
+    "skills_missing": (1, 0),
+    "experience_years": (0, 2),
+    "experience_domain_years": (0, 2),
+    "experience_gap": (-0.042, -0.0416),
+    "experience_recency": (3, 1),
+    "education_gap": (-1, 0),
+    "distance_km": (30, 5),
+    "distance_to_radius": (1.005, 1),
+    "distance_without_car_km": (5, 0),
+    "schedule_conflicts": (1, 0),
+    "salary_to_floor": (0.9949, 0.995),
+    "licences_missing": (0.5, 0),
+    "titles_missing": (0.5, 0),
+    "languages_missing": (0.5, 0),
+    "offer_age_days": (30, 3),
+    "offer_posts": (1, 2),
 }

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from math import isnan
 
-import numpy as np
-from numpy.typing import NDArray
-
+from models.comparison_terms import (
+    UNSAID,
+    as_text,
+    contract_row,
+    hours_row,
+    make_row,
+    place_row,
+    salary_row,
+    schedule_row,
+)
 from models.features.view import NAN, NO_MOBILITY, ProfileView
-from models.geography import Gazetteer, distances_km, unit_vectors
+from models.geography import Gazetteer
 from models.offer_columns import asked_education
-from models.records.matching import ComparisonRow, Fit, Phrase
-from models.records.offers import CredentialKind, Offer
-from models.records.people import Profile, ScheduleLimit
+from models.records.matching import ComparisonRow, Phrase
+from models.records.offers import CredentialDemand, CredentialKind, Offer
+from models.records.people import Profile
 from models.rome import UNKNOWN, Repertoire
-from models.wording import comparable, credential_key, place_name
+from models.wording import comparable, credential_key
 
-UNSAID = Phrase("unsaid")
+OR = Phrase("or")
 SHOWN_SKILLS, SHOWN_HELD, SHOWN_WISHES = 2, 1, 2
 
 
@@ -33,38 +41,35 @@ def compare(
         _education(offer, profile),
         _credentials(offer, view),
         _languages(offer, view),
-        _contract(offer, profile),
-        _hours(offer, profile),
-        _schedule(offer, profile),
-        _place(offer, view, gazetteer),
-        _salary(offer, profile),
+        contract_row(offer, profile),
+        hours_row(offer, profile),
+        schedule_row(offer, profile),
+        place_row(offer, view, gazetteer),
+        salary_row(offer, profile),
     )
     return tuple(row for row in rows if row.demand != (UNSAID,) or row.file != (UNSAID,))
 
 
-def _row(
-    topic: str,
-    demand: list[Phrase],
-    file: list[Phrase],
-    is_fit: bool | None,
-    passage: str | None = None,
-) -> ComparisonRow:
-    """A row whose fit is unknown whenever a side says nothing."""
-    fit = Fit.UNKNOWN
-    if is_fit is not None and demand and file:
-        fit = Fit.FITS if is_fit else Fit.GAP
-    return ComparisonRow(topic, tuple(demand) or (UNSAID,), tuple(file) or (UNSAID,), fit, passage)
+def _marked(phrase: Phrase, is_required: bool) -> Phrase:
+    """The phrase of a demand, or of the same thing merely wished for."""
+    return phrase if is_required else Phrase(f"{phrase.key}-wished", phrase.params)
 
 
-def _text(text: str) -> Phrase:
-    return Phrase("text", (("text", text),))
+def _holds(holdings: Iterable[float]) -> bool | None:
+    """Whether one of several alternatives is held; ``None`` where that is not told."""
+    told = list(holdings)
+    return True if 1.0 in told else (None if any(isnan(held) for held in told) else False)
 
 
-def _holds_all(holdings: NDArray[np.float64]) -> bool | None:
-    """Whether all that is asked for is held: one that lacks settles it, an unknown one does not."""
-    if (holdings == 0).any():
+def _has_what_is_asked(required: list[bool | None], wished: list[bool | None]) -> bool | None:
+    """One that lacks settles it, an unknown one does not; wishes matter where demands do not."""
+    if False in required:
         return False
-    return None if np.isnan(holdings).any() else True
+    if required and None not in required:
+        return True
+    if False in wished:
+        return False
+    return None if None in (*required, *wished) else True
 
 
 def _occupation(offer: Offer, view: ProfileView) -> ComparisonRow:
@@ -73,18 +78,18 @@ def _occupation(offer: Offer, view: ProfileView) -> ComparisonRow:
     label = offer.appellation or offer.occupation_label
     if not label and index != UNKNOWN:
         label = occupations[index].label
-    demand = [_text(label)] if label else []
+    demand = [as_text(label)] if label else []
     nearest = None if index == UNKNOWN else view.nearest_target(index)
     if nearest is None:
-        wishes = [_text(occupations[target].label) for target in view.targets]
-        return _row("occupation", demand, wishes[:SHOWN_WISHES], None)
-    file = [_text(occupations[nearest].label)]
+        wishes = [as_text(occupations[target].label) for target in view.targets]
+        return make_row("occupation", demand, wishes[:SHOWN_WISHES], None)
+    file = [as_text(occupations[nearest].label)]
     order = int(view.mobility_order[index])
     if 0 < order < NO_MOBILITY:
         file.append(Phrase("occupation-neighbour", (("order", order),)))
     elif order and view.same_domain[index]:
         file.append(Phrase("occupation-domain"))
-    return _row("occupation", demand, file, order == 0)
+    return make_row("occupation", demand, file, order == 0)
 
 
 def _experience(offer: Offer, view: ProfileView) -> ComparisonRow:
@@ -97,7 +102,7 @@ def _experience(offer: Offer, view: ProfileView) -> ComparisonRow:
     file = []
     if not isnan(held):
         file = [Phrase("years-in-domain", (("years", held),)) if held else Phrase("no-years")]
-    return _row("experience", demand, file, None if asked is None else held >= asked)
+    return make_row("experience", demand, file, None if asked is None else held >= asked)
 
 
 def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
@@ -109,7 +114,7 @@ def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
     listed = {
         skill.label: repertoire.skill_index(skill.code, skill.label) for skill in offer.skills
     }
-    demand = [_text(label) for label in list(listed)[:SHOWN_SKILLS]]
+    demand = [as_text(label) for label in list(listed)[:SHOWN_SKILLS]]
     if len(listed) > SHOWN_SKILLS:
         demand.append(Phrase("and-others", (("count", len(listed) - SHOWN_SKILLS),)))
     asked = list(dict.fromkeys(index for index in listed.values() if index != UNKNOWN))
@@ -119,12 +124,12 @@ def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
         demand = [Phrase("occupation-core", (("count", len(asked)),))]
     held = view.held_skills
     if held is None or not asked:
-        return _row("skills", demand, [], None)
+        return make_row("skills", demand, [], None)
     shared = [index for index in asked if held[index]]
     counts = (("held", len(shared)), ("asked", len(asked)))
-    examples = (_text(repertoire.skills[index].label) for index in shared[:SHOWN_HELD])
+    examples = (as_text(repertoire.skills[index].label) for index in shared[:SHOWN_HELD])
     file = [Phrase("skills-held", counts), *examples]
-    return _row("skills", demand, file, 2 * len(shared) >= len(asked) if listed else None)
+    return make_row("skills", demand, file, 2 * len(shared) >= len(asked) if listed else None)
 
 
 def _education(offer: Offer, profile: Profile) -> ComparisonRow:
@@ -134,134 +139,78 @@ def _education(offer: Offer, profile: Profile) -> ComparisonRow:
         for e in asked
         if e.level is not None
     ]
-    demand += [_text(e.domain) for e in asked if e.domain][:1]
+    demand += [as_text(e.domain) for e in asked if e.domain][:1]
     education = profile.education
     file: list[Phrase] = []
     if education and education.level is not None:
         key = "level" if education.is_recognised else "level-unrecognised"
         file = [Phrase(key, (("level", education.level),))]
-        file += [_text(education.domain)] if education.domain else []
+        file += [as_text(education.domain)] if education.domain else []
     levels = [e.level for e in asked if e.level is not None]
     if not levels or education is None or education.level is None or not education.is_recognised:
-        return _row("education", demand, file, None)
-    return _row("education", demand, file, education.level >= min(levels))
+        return make_row("education", demand, file, None)
+    return make_row("education", demand, file, education.level >= min(levels))
 
 
 def _credential(label: str, level: str | None, kind: CredentialKind) -> Phrase:
-    if kind is CredentialKind.LICENCE:
+    # A licence that no rule could name keeps its own words, « permis » among them.
+    if kind is CredentialKind.LICENCE and not comparable(label).startswith("permis"):
         return Phrase("licence", (("label", label),))
     if level:
         return Phrase("credential-level", (("label", label), ("level", level)))
-    return _text(label)
+    return as_text(label)
+
+
+def _choices(offer: Offer) -> list[list[CredentialDemand]]:
+    """What an offer asks for, alternatives together."""
+    asked: dict[object, list[CredentialDemand]] = {}
+    for place, demand in enumerate(offer.credentials):
+        asked.setdefault(("choice", demand.choice) if demand.choice else place, []).append(demand)
+    return list(asked.values())
 
 
 def _credentials(offer: Offer, view: ProfileView) -> ComparisonRow:
-    demand = [_credential(c.label, c.level, c.kind) for c in offer.credentials]
+    asked = _choices(offer)
+    demand = []
+    for choice in asked:
+        for place, c in enumerate(choice):
+            demand += [OR] if place else []
+            demand.append(_marked(_credential(c.label, c.level, c.kind), c.is_required))
     passage = next((c.passage for c in offer.credentials if c.passage), None)
     if view.profile.credentials is None:
-        return _row("credentials", demand, [], None, passage)
+        return make_row("credentials", demand, [], None, passage)
     kinds = {c.kind for c in offer.credentials} or set(CredentialKind)
     held = [c for c in view.profile.credentials if c.kind in kinds]
     valid = [c for c in held if c.valid_until is None or c.valid_until >= view.today]
     file = [_credential(c.label, c.level, c.kind) for c in valid]
-    file += [Phrase("expired", (("label", c.label),)) for c in held if c not in valid]
+    file += [_expired(c.label, c.kind) for c in held if c not in valid]
     if not view.profile.credentials:
         file = [Phrase("none-held")]
-    asked = [c for c in offer.credentials if c.is_required] or offer.credentials
-    keys = [credential_key(c.kind, c.label, c.level) for c in asked]
-    return _row("credentials", demand, file, _holds_all(view.credential_holdings(keys)), passage)
+    states: dict[bool, list[bool | None]] = {True: [], False: []}
+    for choice in asked:
+        keys = [credential_key(c.kind, c.label, c.level) for c in choice]
+        is_required = any(c.is_required for c in choice)
+        states[is_required].append(_holds(view.credential_holdings(keys).tolist()))
+    fit = _has_what_is_asked(states[True], states[False])
+    return make_row("credentials", demand, file, fit, passage)
+
+
+def _expired(label: str, kind: CredentialKind) -> Phrase:
+    is_class = kind is CredentialKind.LICENCE and not comparable(label).startswith("permis")
+    return Phrase("expired-licence" if is_class else "expired", (("label", label),))
 
 
 def _languages(offer: Offer, view: ProfileView) -> ComparisonRow:
-    demand = [_text(language.label) for language in offer.languages]
+    demand = [_marked(as_text(d.label), d.is_required) for d in offer.languages]
     if view.profile.languages is None:
-        return _row("languages", demand, [], None)
+        return make_row("languages", demand, [], None)
     file = [
-        _text(f"{spoken.label} {spoken.level}" if spoken.level else spoken.label)
+        as_text(f"{spoken.label} {spoken.level}" if spoken.level else spoken.label)
         for spoken in view.profile.languages
     ] or [Phrase("none-held")]
-    asked = [d for d in offer.languages if d.is_required] or offer.languages
-    labels = [comparable(language.label) for language in asked]
-    return _row("languages", demand, file, _holds_all(view.language_holdings(labels)))
-
-
-def _contract(offer: Offer, profile: Profile) -> ComparisonRow:
-    demand = []
-    if offer.contract:
-        months = offer.contract_months
-        params: tuple[tuple[str, str | float], ...] = (("contract", offer.contract),)
-        demand = [
-            Phrase("contract-months", (*params, ("months", months)))
-            if months
-            else Phrase("contract", params)
-        ]
-    accepted = profile.criteria.contracts
-    file = [Phrase("contract", (("contract", contract),)) for contract in accepted]
-    return _row("contract", demand, file, offer.contract in accepted)
-
-
-def _hours(offer: Offer, profile: Profile) -> ComparisonRow:
-    time = offer.working_time
-    demand = []
-    if time.weekly_hours is not None:
-        demand.append(Phrase("hours", (("hours", time.weekly_hours),)))
-    elif time.is_full_time is not None:
-        demand.append(Phrase("full-time" if time.is_full_time else "part-time"))
-    full, part = profile.criteria.accepts_full_time, profile.criteria.accepts_part_time
-    file = [Phrase("full-time")] if full else []
-    file += [Phrase("part-time")] if part else []
-    fit = None if time.is_full_time is None else (full if time.is_full_time else part)
-    return _row("hours", demand, file, fit, time.hours_passage)
-
-
-def _schedule(offer: Offer, profile: Profile) -> ComparisonRow:
-    time = offer.working_time
-    told = {ScheduleLimit.NIGHT: time.has_night, ScheduleLimit.WEEKEND: time.has_weekend}
-    demand = [
-        Phrase(f"{limit}-yes" if has else f"{limit}-no")
-        for limit, has in told.items()
-        if has is not None
-    ]
-    limits = profile.criteria.schedule_limits
-    file = [Phrase(f"{limit}-limit") for limit in limits]
-    known = [told[limit] for limit in limits if told[limit] is not None]
-    fit = None
-    if any(known):
-        fit = False
-    elif known and len(known) == len(limits):
-        fit = True
-    passage = next((p for p in (time.night_passage, time.weekend_passage) if p), None)
-    return _row("schedule", demand, file, fit, passage)
-
-
-def _place(offer: Offer, view: ProfileView, gazetteer: Gazetteer) -> ComparisonRow:
-    located = gazetteer.locate(offer.place)
-    km = None
-    if located and view.point is not None:
-        km = float(distances_km(view.point, unit_vectors(*located))[0])
-    name = place_name(offer.place.label)
-    demand = [_text(name)] if name else []
-    if km is not None:
-        demand.append(Phrase("distance", (("km", km),)))
-    radius = view.profile.criteria.radius_km
-    file = [Phrase("radius", (("km", radius),))] if radius else []
-    if view.profile.criteria.has_car is not None:
-        file.append(Phrase("car" if view.profile.criteria.has_car else "no-car"))
-    return _row("place", demand, file, None if km is None or not radius else km <= radius)
-
-
-def _salary(offer: Offer, profile: Profile) -> ComparisonRow:
-    salary = offer.salary
-    low, high = salary.monthly_low, salary.monthly_high
-    demand = []
-    if salary.is_doubtful and salary.text:
-        demand = [Phrase("salary-doubtful", (("text", salary.text),))]
-    elif low is not None and high is not None and high > low:
-        demand = [Phrase("salary-range", (("low", low), ("high", high)))]
-    elif low is not None:
-        demand = [Phrase("salary", (("amount", low),))]
-    floor = profile.criteria.monthly_salary_floor
-    file = [Phrase("salary-floor", (("amount", floor),))] if floor is not None else []
-    best = high if high is not None else low
-    fit = None if best is None or floor is None else best >= floor
-    return _row("salary", demand, file, fit)
+    labels = [comparable(language.label) for language in offer.languages]
+    holdings = view.language_holdings(labels).tolist()
+    states: dict[bool, list[bool | None]] = {True: [], False: []}
+    for language, held in zip(offer.languages, holdings, strict=True):
+        states[language.is_required].append(_holds([held]))
+    return make_row("languages", demand, file, _has_what_is_asked(states[True], states[False]))

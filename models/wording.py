@@ -25,6 +25,19 @@ def credential_key(kind: CredentialKind, label: str, level: str | None) -> Crede
     return kind, comparable(label), comparable(level or "")
 
 
+def whole_km(km: float) -> int:
+    """Kilometres as every sentence tells them: of the tenth that features keep, 0 below one."""
+    tenths = round(km, 1)
+    return int(tenths + 0.5) if tenths >= 1 else 0
+
+
+def rome_name(version: str) -> str:
+    """« 460 », as the published files say it, is « ROME 4.0, version 60 »."""
+    if len(version) == 3 and version.isdecimal():
+        return f"ROME {version[0]}.0, version {version[1:]}"
+    return f"ROME, version {version}"
+
+
 def place_name(label: str | None) -> str | None:
     """« 44 - NANTES » → « Nantes »: offers set the département before, and often capitals."""
     if not label:

@@ -6,7 +6,8 @@ import click
 
 from desktop.cli.context import Desk
 from desktop.workflow.appointment import Appointment, OpenedOffer
-from models.records.matching import Fit, Matching, Reason
+from desktop.workflow.screen.words import Words
+from models.records.matching import Band, Fit, Matching, Reason
 from models.records.offers import Offer
 
 BARS = 3  # reasons drawn on each side
@@ -27,13 +28,15 @@ def print_suggestions(desk: Desk, meeting: Appointment, matching: Matching) -> N
         click.echo(f"{suggestion.rank}. {offer.title}  [{desk.messages.band(suggestion.band)}]")
         click.echo(f"   {_where(desk, offer)}")
         values = dict(zip(matching.feature_names, suggestion.features, strict=True))
-        click.echo(f"   {_terms(desk, offer, values['distance_km'], values['offer_age_days'])}")
+        click.echo(f"   {_terms(desk, offer, values)}")
         if suggestion.duplicates:
             desk.say("same-post", count=1 + len(suggestion.duplicates))
         for caution in desk.messages.cautions(suggestion.cautions):
             click.echo(f"   {caution}")
-    for group in matching.indistinguishable:
-        desk.say("indistinguishable", count=len(group))
+    for note in Words(desk.messages).notes(matching):
+        click.echo(note)
+    if any(s.band is Band.NOT_ASSESSABLE for s in matching.suggestions):
+        desk.say("not-assessable-note")
     removed = [f for f in matching.filters if f.removed]
     click.echo()
     desk.say("offers-read", offers=matching.offers, candidates=matching.candidates)
@@ -96,14 +99,15 @@ def _where(desk: Desk, offer: Offer) -> str:
     return " · ".join(part for part in (employer, offer.place.label, number) if part)
 
 
-def _terms(desk: Desk, offer: Offer, km: float | None, days: float | None) -> str:
+def _terms(desk: Desk, offer: Offer, values: dict[str, float | None]) -> str:
     """Contract, hours, distance, age and source; what nobody said is left out."""
     say, hours = desk.messages, offer.working_time.weekly_hours
+    words = Words(say)
     parts = [
         offer.contract or say.format("contract-unsaid"),
         say.format("hours-unsaid") if hours is None else say.format("hours", hours=hours),
-        None if km is None else say.format("distance-short", km=km),
-        None if days is None else say.format("age", days=days),
+        words.distance(values),
+        words.age(values),
         offer.source and say.format(f"source-{offer.source.replace('_', '-')}"),
     ]
     return " · ".join(part for part in parts if part)

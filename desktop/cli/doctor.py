@@ -12,6 +12,7 @@ import click
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.workflow.workplace import Workplace
 from models.errors import ArbitreError, HomeError
+from models.wording import rome_name
 
 
 @click.command()
@@ -74,7 +75,7 @@ def _open(desk: Desk, workplaces: list[Workplace]) -> str:
 def _repertoire(desk: Desk, workplace: Workplace) -> str:
     repertoire = workplace.repertoire
     return desk.messages.format(
-        "doctor-repertoire", version=repertoire.version, count=len(repertoire.occupations)
+        "doctor-repertoire", name=rome_name(repertoire.version), count=len(repertoire.occupations)
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from uuid import uuid4
 
 from desktop.messages import messages
+from desktop.workflow.consent import may_use, require_use
 from desktop.workflow.display import Display
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.workplace import Workplace
@@ -15,6 +16,7 @@ from explain.reasons import reasons_of
 from models.comparison import compare
 from models.errors import InputError, RefusedError
 from models.matcher import Ranking
+from models.offer_columns import listed_skills
 from models.records.evidence import (
     AnswerDraft,
     InformationState,
@@ -27,6 +29,7 @@ from models.records.offers import Offer
 from models.records.people import MeetingMode, Person, Profile
 from models.records.reports import Postponement
 
+FIRST = 5  # posts that are suggested without asking for more
 UNSHOWN = 20  # candidates that were not shown, kept with each slate
 NOTICE = "information-1"
 TEXT_LENGTH = 2000
@@ -63,7 +66,8 @@ class Appointment:
         meeting = self.person.appointment
         self.mode = meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
         self._display: Display | None = None
-        self._opened: dict[str, OpenedOffer] = {}
+        # By reference, and whether it stood in a list: its sentence is then another.
+        self._opened: dict[tuple[str, bool], OpenedOffer] = {}
 
     def _find(self, reference: str) -> Person:
         person = self._store.people.get(reference)
@@ -75,6 +79,11 @@ class Appointment:
     def information(self) -> InformationState:
         """What the person was told, and said."""
         return self._store.information.state_of(self.person.reference)
+
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the tool may be used for the person: what they said, on the policy's ground."""
+        return may_use(self._workplace.access.policy, self.information)
 
     @property
     def answers(self) -> tuple[RecordedAnswer, ...]:
@@ -98,12 +107,13 @@ class Appointment:
 
     def inform(self, state: InformationState) -> None:
         """Write down what the person said after the notice; before a refusal, end the display."""
-        if state is not InformationState.AGREED:
+        is_allowed = may_use(self._workplace.access.policy, state)
+        if not is_allowed:
             self.close()
         self._store.information.record(
             self.person.reference, state, self._messages.language, NOTICE
         )
-        if state is not InformationState.AGREED:
+        if not is_allowed:
             self.__dict__.pop("_ranking", None)
             self._opened.clear()
 
@@ -125,8 +135,9 @@ class Appointment:
         Raises as ``suggest``, and ``InputError`` ``offer_unknown``.
         """
         self._require_consent()
-        opened = self._opened.get(reference) or self._describe(reference)
-        self._opened[reference] = opened
+        case = reference, self._display is not None and self._display.lists(reference)
+        opened = self._opened.get(case) or self._describe(*case)
+        self._opened[case] = opened
         if self._display is None or not self._display.shows(reference):
             self.close()
             self._display = Display("offer", [opened.suggestion])
@@ -205,11 +216,7 @@ class Appointment:
 
     def _require_consent(self) -> None:
         name = self.person.reference
-        state = self.information
-        if state is InformationState.NOT_YET:
-            raise RefusedError("not_informed", person=name)
-        if state is InformationState.DECLINED:
-            raise RefusedError("objected", person=name)
+        require_use(self._workplace.access.policy, self.information, name)
         if self.mode in EXPOSES_NOTHING:
             raise RefusedError("exposes_nothing", person=name)
 
@@ -232,10 +239,11 @@ class Appointment:
 
     @cached_property
     def _ranking(self) -> Ranking:
+        self._require_consent()  # the one place where a person meets the model
         answered = frozenset(answer.draft.offer for answer in self.answers)
         return self._workplace.matcher.rank(self._profile, self._workplace.today, answered)
 
-    def _describe(self, reference: str) -> OpenedOffer:
+    def _describe(self, reference: str, is_listed: bool) -> OpenedOffer:
         offer = self._store.offers.get(reference)
         found = self._ranking.find(reference) if offer else None
         if offer is None or found is None:
@@ -246,9 +254,11 @@ class Appointment:
             explanation = self._workplace.explainer.explain(suggestion.features, suggestion.score)
         except RefusedError as error:
             unavailable = error
-        reasons = reasons_of(explanation) if explanation else ()
+        lists_skills = bool(listed_skills(offer, self._workplace.repertoire))
+        reasons = reasons_of(explanation, lists_skills=lists_skills) if explanation else ()
+        is_first = outside is None and suggestion.rank <= FIRST
         sentence = (
-            self._messages.sentence(reasons)
+            self._messages.sentence(reasons, is_suggested=is_listed or is_first)
             if explanation
             else self._messages.format("explanation-unavailable")
         )

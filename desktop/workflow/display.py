@@ -25,6 +25,10 @@ class Display:
         """Whether an offer, or the row it is a duplicate of, is among them."""
         return any(offer == s.offer or offer in s.duplicates for s in self.suggestions)
 
+    def lists(self, offer: str) -> bool:
+        """Whether the tool suggested it in a list, rather than show it when asked."""
+        return self.surface == "list" and self.shows(offer)
+
     def mark_opened(self, offer: str) -> None:
         """Another offer opened after the slate was written makes another slate."""
         if offer not in self._opened:

@@ -107,13 +107,17 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What one concept says for (+1) or against (-1) the offer, by its weightiest known feature."""
+    """What one concept says for (+1) or against (-1) the offer, by its weightiest known feature.
+
+    ``is_contrary``: every known fact of it speaks the other way; the phrase then names none.
+    """
 
     concept: str
     sign: int
     contribution: float  # of the concept, margin units
     is_strong: bool
     phrase: Phrase
+    is_contrary: bool = False
 
 
 class Fit(StrEnum):

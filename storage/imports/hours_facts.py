@@ -30,8 +30,7 @@ _OTHER_MEASURE = re.compile(
 _MONTHLY = re.compile(
     r"(?P<whole>\d(?<![\d/h].)(?<!\d[.,].)\d{1,2})(?:[.,](?P<decimals>\d{1,2}))?"
     r"\s?(?:heures?\b|hrs?\b|h(?![a-z]))\s?(?P<minutes>\d{2}\b)?(?!\d)"
-    r"(?:(?P<period>\s*(?:de travail\s*)?(?:(?:/|par)\s*mois\b|mensuel))|(?<=151[.,]67h)|(?<=151h67)"
-    r"|(?<=151[.,]67 h)|(?<=151[.,]67 heures))"
+    r"(?P<period>\s*(?:de travail\s*)?(?:(?:/|par)\s*mois\b|mensuel))?"
 )
 _CONTRACT_BEFORE = re.compile(
     r"(?:\btemps (?:plein|complet|partiel)|\bmi-temps|\bcontrat|\bcdi|\bcdd|\bbase|\bhebdomadaire|"
@@ -101,6 +100,8 @@ def _weekly_hours(text: ReadText) -> Iterator[tuple[float, int, int]]:
 def _monthly_hours(text: ReadText) -> Iterator[tuple[float, int, int]]:
     for found in _MONTHLY.finditer(text.folded):
         month = written_hours(found["whole"], found["decimals"], found["minutes"])
-        week = week_of_month(month)
+        is_legal = found["decimals"] or found["minutes"]
+        is_legal = is_legal and _LEGAL_MONTH[0] <= month <= _LEGAL_MONTH[1]
+        week = week_of_month(month) if found["period"] or is_legal else None
         if week is not None:
             yield week, found.start(), found.end()

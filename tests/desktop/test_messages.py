@@ -6,7 +6,7 @@ import pytest
 
 from desktop.messages import Messages
 from explain.reasons import reasons_of
-from models.features.catalogue import CATALOGUE
+from models.features.catalogue import BY_NAME, CATALOGUE
 from models.records.matching import (
     ConceptContribution,
     Contribution,
@@ -45,6 +45,77 @@ def test_a_sentence_names_both_sides() -> None:
     )
 
 
+def test_an_offer_that_was_not_suggested_is_not_called_so(messages: Messages) -> None:
+    near = _reason("distance_km", "travel", 0.0, 1)
+    poor = _reason("salary_to_floor", "salary", 0.9, -1)
+    starts = {"fr": "Ce qui la rapproche du dossier\u00a0: ", "en": "What brings it closer"}
+    for reasons in ((near, poor), (near,), (poor,)):
+        told = messages.sentence(reasons, is_suggested=False)
+        assert told.startswith(starts[messages.language])
+    french = Messages("fr")
+    assert french.sentence((near, poor), is_suggested=False) == (
+        "Ce qui la rapproche du dossier\u00a0: le lieu de travail est à moins d'un kilomètre\u202f; "
+        "ce qui l'en éloigne\u00a0: le salaire est de 10\u00a0% sous le plancher convenu."
+    )
+
+
+def test_a_favourable_fact_is_no_objection_in_a_sentence() -> None:
+    near = _reason("distance_km", "travel", 6.0, 1)
+    paid = _reason("salary_to_floor", "salary", 1.05, -0.5)
+    french = Messages("fr")
+    assert french.sentence((near, paid)) == french.sentence((near,))
+    # Where there is nothing else it is said for what it is.
+    alone = french.sentence((paid,))
+    assert "le salaire joue plutôt contre" in alone
+    assert "dépasse" not in alone
+
+
+def test_what_speaks_for_comes_first_where_it_weighs_more_together() -> None:
+    near = _reason("distance_km", "travel", 6.0, 0.6)
+    same = _reason("occupation_same", "occupation", 1.0, 0.5)
+    far = _reason("licences_missing", "demands", 1.0, -0.9)
+    assert Messages("en").sentence((far, near, same)).startswith("Suggested mainly because")
+    assert Messages("en").sentence((far, near)).startswith("Little speaks for it")
+
+
+@pytest.mark.parametrize(
+    ("years", "french", "english"),
+    [
+        (1 / 12, "1 mois", "1 month"),
+        (0.5, "6 mois", "6 months"),
+        (1.0, "1 an", "1 year"),
+        (1.5, "18 mois", "18 months"),
+        (2.0, "2 ans", "2 years"),
+        (3.5, "3 ans et demi", "3 and a half years"),
+        (12.04, "12 ans", "12 years"),
+    ],
+)
+def test_years_are_told_as_people_say_them(years: float, french: str, english: str) -> None:
+    assert (Messages("fr").duration(years), Messages("en").duration(years)) == (french, english)
+    asked = Phrase("years", (("years", years),))
+    assert Messages("fr").phrase(asked) == french
+
+
+def test_none_all_and_next_door_are_no_numbers() -> None:
+    french = Messages("fr")
+
+    def told(feature: str, value: float, sign: int) -> str:
+        reason = _reason(feature, str(BY_NAME[feature].concept), value, sign)
+        return french.phrase(reason.phrase)
+
+    for feature, none in (("skills_held_share", 0.0), ("skills_overlap", 0.004)):
+        assert "ne porte aucune des compétences" in told(feature, none, -1)
+        assert "porte toutes les compétences" in told(feature, 1.0, 1)
+    assert told("distance_km", 0.0, 1) == told("distance_km", 0.9, 1)
+    assert told("titles_missing", 0.5, -1) != told("titles_missing", 1.0, -1)
+
+
+def test_alternatives_stand_on_either_side_of_or() -> None:
+    licences = [Phrase("licence", (("label", label),)) for label in ("C", "CE", "D")]
+    either = (licences[0], Phrase("or"), licences[1], licences[2])
+    assert Messages("fr").phrases(either) == "permis C ou permis CE · permis D"
+
+
 def test_numbers_are_those_of_the_language() -> None:
     amount = Phrase("salary", (("amount", 12500.0),))
     assert Messages("fr").phrase(amount) == "12\u202f500 € brut par mois"
@@ -58,7 +129,7 @@ def test_a_missing_message_is_our_bug() -> None:
         Messages("fr").format("salary")
 
 
-def _reason(feature: str, concept: str, value: float, sign: int) -> Reason:
+def _reason(feature: str, concept: str, value: float, sign: float) -> Reason:
     explanation = Explanation(
         model="0",
         base_value=0.0,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from explain.groups import sum_by_concept
 from explain.reasons import FLOOR_SHARE, STRONG_SHARE, reasons_of
-from models.features.catalogue import BY_NAME, CATALOGUE
+from models.features.catalogue import BY_NAME, CATALOGUE, Unit
 from models.records.matching import Contribution, Explanation, Phrase, Reason
 
 
@@ -23,8 +23,9 @@ def explanation(*told: tuple[str, float | None, float]) -> Explanation:
 
 
 def phrase_of(name: str, value: float) -> Phrase:
-    (reason,) = reasons_of(explanation((name, value, 1.0)))
-    return reason.phrase
+    """How a fact is told, on the side where it can be."""
+    told = (reasons_of(explanation((name, value, side)))[0] for side in (1.0, -1.0))
+    return next(reason.phrase for reason in told if not reason.is_contrary)
 
 
 def test_concepts_are_ranked_by_magnitude_with_sign_and_strength() -> None:
@@ -38,7 +39,7 @@ def test_concepts_are_ranked_by_magnitude_with_sign_and_strength() -> None:
     )
     assert reasons == (
         Reason("occupation", +1, 1.0, True, Phrase("reason-occupation-same-yes")),
-        Reason("travel", -1, -0.5, True, Phrase("reason-distance-km", (("value", 55.6),))),
+        Reason("travel", -1, -0.5, True, Phrase("reason-distance-km", (("value", 56.0),))),
         Reason("salary", +1, 0.49, False, Phrase("reason-salary-monthly", (("value", 2200.0),))),
     )
 
@@ -102,8 +103,59 @@ def test_equal_weights_are_told_by_one_of_them_whatever_their_order() -> None:
 def test_values_are_told_as_precisely_as_the_sentence(
     name: str, value: float, key: str, told: float | None
 ) -> None:
-    expected = Phrase(key) if told is None else Phrase(key, (("value", told),))
-    assert phrase_of(name, value) == expected
+    phrase = phrase_of(name, value)
+    assert phrase.key == key
+    params = dict(phrase.params)
+    assert params.get("value") == (None if told is None else pytest.approx(told))
+    # Years are told in words, made from the same number.
+    assert ("years" in params) is (told is not None and BY_NAME[name].unit is Unit.YEARS)
+    assert params.get("years", told) == params.get("value")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "contribution", "is_contrary"),
+    [
+        ("salary_to_floor", 1.05, -1.0, True),
+        ("salary_to_floor", 1.05, 1.0, False),
+        ("salary_to_floor", 0.9, -1.0, False),
+        ("salary_to_floor", 0.9, 1.0, True),
+        ("salary_monthly", 2200.0, -1.0, False),
+        ("licences_missing", 0.0, -1.0, True),
+        ("licences_missing", 1.0, 1.0, True),
+        ("occupation_same", 1.0, -1.0, True),
+        ("occupation_mobility_order", 3.0, -1.0, False),
+        ("distance_km", 0.4, -1.0, True),
+        ("distance_km", 12.0, -1.0, False),
+        ("skills_held_share", 1.0, -1.0, True),
+        ("weekly_hours", 35.0, -1.0, False),
+    ],
+)
+def test_a_favourable_fact_is_no_objection_nor_the_reverse(
+    name: str, value: float, contribution: float, is_contrary: bool
+) -> None:
+    (reason,) = reasons_of(explanation((name, value, contribution)))
+    assert reason.is_contrary is is_contrary
+    side = "for" if contribution > 0 else "against"
+    contrary = Phrase("reason-contrary", (("concept", reason.concept), ("side", side)))
+    assert (reason.phrase == contrary) is is_contrary
+    assert reason.contribution == contribution
+
+
+def test_a_lighter_fact_that_says_so_is_preferred_to_a_heavier_that_says_the_contrary() -> None:
+    (reason,) = reasons_of(
+        explanation(("salary_to_floor", 1.05, -0.9), ("salary_monthly", 1850.0, -0.1))
+    )
+    assert (reason.phrase.key, reason.is_contrary) == ("reason-salary-monthly", False)
+
+
+@pytest.mark.parametrize("name", ["skills_held_share", "skills_overlap", "skills_missing"])
+def test_skills_of_the_occupation_are_not_told_as_those_of_the_offer(name: str) -> None:
+    told = explanation((name, 0.5, 1.0 if name != "skills_missing" else -1.0))
+    key = f"reason-{name.replace('_', '-')}"
+    assert reasons_of(told)[0].phrase.key == key
+    assert reasons_of(told, lists_skills=False)[0].phrase.key == f"{key}-core"
+    distance = explanation(("distance_km", 12.0, 1.0))
+    assert reasons_of(distance, lists_skills=False) == reasons_of(distance)
 
 
 TOLD = st.lists(
@@ -141,4 +193,5 @@ def test_every_reason_is_known_of_its_concept_and_ranked(
             and BY_NAME[name].concept == reason.concept
             and contribution * reason.sign > 0
         }
-        assert reason.phrase.key in keys
+        assert (reason.phrase.key == "reason-contrary") is reason.is_contrary
+        assert reason.is_contrary or reason.phrase.key in keys

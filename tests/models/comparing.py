@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from models.comparison import UNSAID, compare
+from models.comparison import compare
+from models.comparison_terms import UNSAID
 from models.records.matching import ComparisonRow, Fit, Phrase
 from models.records.offers import (
     Offer,

@@ -7,15 +7,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from models.records.matching import Fit
 from models.records.offers import (
     CredentialDemand,
     CredentialKind,
     EducationDemand,
+    Offer,
     SkillDemand,
 )
-from models.records.people import HeldCredential, PastOccupation
+from models.records.people import HeldCredential, PastOccupation, Profile
 from tests.makers import (
     CARE,
     COUNT,
@@ -26,8 +28,11 @@ from tests.makers import (
     offer,
     profile,
     skill,
+    value_of,
 )
 from tests.models.comparing import FITS, GAP, UNKNOWN, check, phrase, row, rows, text
+from tests.models.features.cases import DEAES_OR_DEAS
+from tests.models.features.records import OFFERS, PROFILES
 from tests.models.features.said import (
     Said,
     carries,
@@ -212,6 +217,7 @@ B_REQUIRED = CredentialDemand(LICENCE, "B", True)
 DEAES = CredentialDemand(TITLE, "DEAES", True, passage="DEAES exigé")
 R489 = CredentialDemand(HABILITATION, "CACES R489", True, "3")
 LICENCE_B = phrase("licence", label="B")
+WISHED_DEAES = phrase("text-wished", text="DEAES")
 
 
 @pytest.mark.parametrize(
@@ -241,7 +247,7 @@ LICENCE_B = phrase("licence", label="B")
             {"credentials": (HeldCredential(LICENCE, "B", None, TODAY - timedelta(1)),)},
             GAP,
             [LICENCE_B],
-            [phrase("expired", label="B")],
+            [phrase("expired-licence", label="B")],
         ),
         # One that lacks is a gap, whatever nobody told of the others.
         (
@@ -263,21 +269,71 @@ LICENCE_B = phrase("licence", label="B")
             asked(B_REQUIRED, replace(DEAES, is_required=False)),
             carries((LICENCE, "B"), (TITLE, "BTS")),
             FITS,
-            [LICENCE_B, text("DEAES")],
+            [LICENCE_B, WISHED_DEAES],
             [LICENCE_B, text("BTS")],
         ),
         (
             asked(replace(B_REQUIRED, is_required=False)),
             {"credentials": ()},
             GAP,
-            [LICENCE_B],
+            [phrase("licence-wished", label="B")],
             [phrase("none-held")],
+        ),
+        # What is wished for and lacks is said, though what is required is unknown.
+        (
+            asked(B_REQUIRED, replace(DEAES, is_required=False)),
+            carries((TITLE, "BTS")),
+            GAP,
+            [LICENCE_B, WISHED_DEAES],
+            [text("BTS")],
+        ),
+        # One of several alternatives suffices, and hides no other demand.
+        (
+            asked(*DEAES_OR_DEAS),
+            carries((TITLE, "DEAS")),
+            FITS,
+            [text("DEAES"), phrase("or"), text("DEAS")],
+            [text("DEAS")],
+        ),
+        (
+            asked(*DEAES_OR_DEAS, R489),
+            carries((TITLE, "DEAS"), (HABILITATION, "SST")),
+            GAP,
+            [
+                *(text("DEAES"), phrase("or"), text("DEAS")),
+                phrase("credential-level", label="CACES R489", level="3"),
+            ],
+            [text("DEAS"), text("SST")],
+        ),
+        # Words that say « permis » already.
+        (
+            asked(CredentialDemand(LICENCE, "Permis hauturier", True)),
+            carries((LICENCE, "B")),
+            GAP,
+            [text("Permis hauturier")],
+            [LICENCE_B],
         ),
         ({}, carries((LICENCE, "B")), UNKNOWN, [], [LICENCE_B]),
     ],
 )
 def test_credentials(asking: Said, seen: Said, fit: Fit, demand: Any, file: Any) -> None:
     check("credentials", asking, seen, fit, demand, file)
+
+
+@given(OFFERS, PROFILES)
+def test_the_comparison_never_doubts_what_the_reasons_call_missing(
+    asking: Offer, seen: Profile
+) -> None:
+    missing = [value_of(f"{kind}_missing", asking, seen) for kind in ("licences", "titles")]
+    compared = rows(asking, seen).get("credentials")
+    if any(value > 0 for value in missing):
+        assert compared is not None
+        assert compared.fit is not UNKNOWN
+    if any(value >= 1 for value in missing) and len(asking.credentials) == 1:
+        assert compared is not None
+        assert compared.fit is GAP
+    if compared is not None and compared.fit is GAP:
+        assert any(value > 0 for value in missing)
 
 
 def test_the_words_that_a_credential_was_read_from_stand_beside_it() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from models.comparison import UNSAID, compare
+from models.comparison import compare
+from models.comparison_terms import UNSAID
 from models.records.matching import Fit
 from models.records.offers import (
     Offer,
@@ -58,7 +59,7 @@ ORDER = [
             tongue("Russe", required=False),
             speaks("Arabe"),
             GAP,
-            [text("Russe")],
+            [phrase("text-wished", text="Russe")],
             [text("Arabe")],
         ),
     ],
@@ -162,6 +163,46 @@ FULL, PART = phrase("full-time"), phrase("part-time")
             [phrase("salary-floor", amount=2100.0)],
         ),
         ("salary", pays(1900.0), {}, UNKNOWN, [phrase("salary", amount=1900.0)], []),
+        # What the offer says, beside what it was brought to.
+        (
+            "salary",
+            {"salary": Salary("Horaire de 12 Euros", 1820.0, 1820.0, is_converted=True)},
+            criteria(monthly_salary_floor=1800.0),
+            FITS,
+            [
+                phrase("salary-said", text="Horaire de 12 Euros"),
+                phrase("salary-equal", amount=1820.0),
+            ],
+            [phrase("salary-floor", amount=1800.0)],
+        ),
+        (
+            "salary",
+            {"salary": Salary("12 à 13 €/h", 1820.0, 1972.0, is_converted=True)},
+            {},
+            UNKNOWN,
+            [
+                phrase("salary-said", text="12 à 13 €/h"),
+                phrase("salary-equal-range", low=1820.0, high=1972.0),
+            ],
+            [],
+        ),
+        # A text that no rule understands is no silence.
+        (
+            "salary",
+            {"salary": Salary("Selon profil " + "et expérience " * 10)},
+            {},
+            UNKNOWN,
+            [phrase("salary-doubtful", text="Selon profil" + " et expérience" * 4 + " et…")],
+            [],
+        ),
+        (
+            "schedule",
+            hours(has_night=None, night_passage="travail de nuit possible"),
+            criteria(schedule_limits=(NIGHT,)),
+            UNKNOWN,
+            [phrase("night-possible")],
+            [phrase("night-limit")],
+        ),
     ],
 )
 def test_contract_hours_schedule_salary(
@@ -173,12 +214,11 @@ def test_contract_hours_schedule_salary(
 def test_place_is_told_as_the_crow_flies() -> None:
     seen = AT_HOME | criteria(radius_km=20.0, has_car=False)
     file = [phrase("radius", km=20.0), phrase("no-car")]
-    for place, km, fit in ((NEAR, 11.12, FITS), (FAR, 55.6, GAP)):
+    for place, km, fit in ((NEAR, 11, FITS), (FAR, 56, GAP), (HERE, 0, FITS)):
         found = row("place", {"place": replace(place, label="44 - Derval")}, seen)
         assert (found.fit, found.file) == (fit, tuple(file))
         assert found.demand[0] == text("Derval")
-        assert found.demand[1].key == "distance"
-        assert found.demand[1].params[0][1] == pytest.approx(km, abs=0.01)
+        assert found.demand[1] == phrase("distance", km=km)
     nowhere = {"place": Place("France")}
     check("place", nowhere, seen, UNKNOWN, [text("France")], file)
     check("place", {"place": Place(commune="44109", label="Nantes")}, {}, UNKNOWN,

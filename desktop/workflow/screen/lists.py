@@ -35,10 +35,7 @@ class ListScreen:
         shown = [s for s in matching.suggestions if s.offer in offers]
         return ListContent(
             rows=tuple(self._row(s, names, offers[s.offer], answered, postponed) for s in shown),
-            notes=tuple(
-                self._say.format("indistinguishable", count=len(group))
-                for group in matching.indistinguishable
-            ),
+            notes=tuple(self._words.notes(matching)),
             footer=self._say.format("list-footer", offers=matching.offers),
             filters=tuple(
                 FilterLine(
@@ -104,14 +101,13 @@ class ListScreen:
         )
 
     def _terms(self, offer: Offer, values: dict[str, float | None]) -> str:
-        km = values["distance_km"]
         hours = offer.working_time.weekly_hours
         parts = [
             self._words.contract(offer),
             self._say.format("hours-short", hours=hours)
             if hours
             else self._say.format("hours-unsaid"),
-            None if km is None else self._say.format("distance-short", km=km),
+            self._words.distance(values),
             self._words.age(values),
             offer.source and self._say.format(f"source-short-{offer.source.replace('_', '-')}"),
         ]

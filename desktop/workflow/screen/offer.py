@@ -9,11 +9,11 @@ from desktop.views.contents import Bar, ComparisonLine, OfferContent, TableLine
 from desktop.workflow.appointment import OpenedOffer
 from desktop.workflow.screen.lists import LEVELS
 from desktop.workflow.screen.words import Words
-from models.comparison import UNSAID
+from models.comparison_terms import UNSAID
 from models.features.catalogue import BY_NAME
 from models.filters import REACH
-from models.records.matching import ComparisonRow, Contribution, Fit, Reason
-from models.records.offers import CredentialKind
+from models.records.matching import Band, ComparisonRow, Contribution, Fit, Reason
+from models.records.offers import CredentialDemand, CredentialKind, Offer
 from models.wording import place_name
 
 BARS_A_SIDE = 3
@@ -68,6 +68,8 @@ class OfferScreen:
     def _hesitation(self, opened: OpenedOffer) -> list[str]:
         cautions = opened.suggestion.cautions
         lines = [self._say.format("hesitates")] if "near_band_edge" in cautions else []
+        if opened.suggestion.band is Band.NOT_ASSESSABLE:
+            lines.append(self._say.format("not-assessable-short"))
         if opened.outside:
             name = self._say.format(f"filter-{opened.outside.replace('_', '-')}")
             lines.append(self._say.format("outside-short", filter=name))
@@ -134,19 +136,29 @@ class OfferScreen:
             elif any(phrase.key == "unsaid" for phrase in row.file):
                 yield self._say.format("file-says-nothing", topic=topic)
 
+    def _open_questions(self, offer: Offer) -> Iterable[str]:
+        """One question a demand, or a choice, about at most two of them."""
+        choices: dict[object, list[CredentialDemand]] = {}
+        for place, demand in enumerate(c for c in offer.credentials if c.is_required):
+            case = ("choice", demand.choice) if demand.choice else place
+            choices.setdefault(case, []).append(demand)
+        for choice in list(choices.values())[:2]:
+            labels = [" ".join(part for part in (c.label, c.level) if part) for c in choice]
+            joint = f" {self._say.format('or')} "
+            kind = "licence" if choice[0].kind is CredentialKind.LICENCE else "credential"
+            yield self._say.format(f"check-{kind}", label=joint.join(labels))
+
     def _checks(self, opened: OpenedOffer, values: dict[str, float | None]) -> Iterable[str]:
         """Questions for the person about what is unknown or near a limit; never a concession."""
         offer, cautions = opened.offer, opened.suggestion.cautions
         if "regulated" in cautions:
             yield self._say.format("caution-regulated")
+        yield from self._say.cautions([c for c in cautions if c.startswith("lacks:")])
         open_credentials = any(
             row.topic == "credentials" and row.fit is Fit.UNKNOWN for row in opened.comparison
         )
         if open_credentials:
-            for demand in [c for c in offer.credentials if c.is_required][:2]:
-                label = " ".join(part for part in (demand.label, demand.level) if part)
-                kind = "licence" if demand.kind is CredentialKind.LICENCE else "credential"
-                yield self._say.format(f"check-{kind}", label=label)
+            yield from self._open_questions(offer)
         ratio = values["distance_to_radius"]
         if ratio is not None and 1.0 < ratio <= REACH:
             yield self._say.format("check-radius", place=place_name(offer.place.label) or "")

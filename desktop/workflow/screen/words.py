@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from desktop.messages import Messages
 from models.records.evidence import Verdict
+from models.records.matching import Matching
 from models.records.offers import Offer
-from models.wording import place_name
+from models.wording import place_name, whole_km
 
 Day = date  # the class has a method of that name
 
@@ -38,6 +39,24 @@ class Words:
         """« hier », from the features of the offer; empty when unknown."""
         days = values["offer_age_days"]
         return "" if days is None else self._say.format("age", days=days)
+
+    def notes(self, matching: Matching) -> list[str]:
+        """Which offers of a list the tool cannot tell apart, by their place in it."""
+        listed = [suggestion.offer for suggestion in matching.suggestions]
+        notes = []
+        for group in matching.indistinguishable:
+            if len(group) == len(listed):
+                notes.append(self._say.format("indistinguishable-all", count=len(group)))
+            else:
+                places = [self._say.number(listed.index(offer) + 1) for offer in group]
+                said = self._say.format("indistinguishable", places=self._say.listed(places))
+                notes.append(said)
+        return notes
+
+    def distance(self, values: dict[str, float | None]) -> str:
+        """« 6 km », from the features of the offer; empty when unknown."""
+        km = values["distance_km"]
+        return "" if km is None else self._say.format("distance-short", km=whole_km(km))
 
     def answered(self, verdict: Verdict) -> str:
         """« Écartée »."""

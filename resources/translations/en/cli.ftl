@@ -26,7 +26,10 @@ employer-unsaid = Employer not stated
 contract-unsaid = contract not stated
 hours-unsaid = hours not stated
 offer-number = no. { $id }
-distance-short = { NUMBER($km, maximumFractionDigits: 0) } km
+distance-short = { $km ->
+    [0] under 1 km
+   *[other] { NUMBER($km, maximumFractionDigits: 0) } km
+}
 age = { $days ->
     [0] today
     [1] yesterday
@@ -66,7 +69,9 @@ explanation-unavailable = Explanation unavailable: the computation does not repr
 
 no-suggestion = No offer: the filters removed everything. The detail is below.
 same-post = {"   "}{ $count } announcements for this post
-indistinguishable = These { $count } offers cannot be told apart, according to the tool.
+indistinguishable = In this list the tool cannot tell offers { $places } apart.
+indistinguishable-all = The tool cannot tell these { $count } offers apart.
+not-assessable-note = Cannot be assessed: the offer says too little for a word to be given. It keeps its place; read its text.
 offers-read = { NUMBER($offers) } offers read, { NUMBER($candidates) } kept by the filters. Distances as the crow flies. What the filters removed:
 outside-suggestions = The tool had not suggested it: { $filter }.
 comparison-header = {"                                  "}The offer asks  |  The file says
@@ -107,7 +112,7 @@ progress-export = Exporting and comparing
 progress-write = Calibrating
 
 doctor-store = Store open and encrypted: { $home }
-doctor-repertoire = ROME repertoire, version { $version }: { NUMBER($count) } occupations
+doctor-repertoire = Repertoire { $name }: { NUMBER($count) } occupations
 doctor-offers = { NUMBER($count) } offers ready
 doctor-people = { NUMBER($count) } people
 doctor-model = Model { $name } { $version }, verified byte by byte (origin of the answers: { $origin })

@@ -18,17 +18,22 @@ fit-gap = gap
 
 unsaid = not stated
 text = { $text }
+text-wished = { $text } (wished for)
+or = or
 occupation-neighbour = neighbouring occupation (mobility no. { $order })
 occupation-domain = same domain
-years = { $years ->
-    [one] { NUMBER($years, maximumFractionDigits: 1) } year
-   *[other] { NUMBER($years, maximumFractionDigits: 1) } years
+years = { $years }
+duration-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
 }
+duration-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+duration-years-and-a-half = { $count } and a half years
 beginners = beginners accepted
-years-in-domain = { $years ->
-    [one] { NUMBER($years, maximumFractionDigits: 1) } year in this domain
-   *[other] { NUMBER($years, maximumFractionDigits: 1) } years in this domain
-}
+years-in-domain = { $years } in this domain
 no-years = no experience in this domain
 and-others = { $count ->
     [one] and one other
@@ -54,8 +59,11 @@ level-wished = { $level ->
 }
 level-unrecognised = foreign diploma not recognised to date
 licence = licence { $label }
+licence-wished = licence { $label } (wished for)
 credential-level = { $label } category { $level }
+credential-level-wished = { $label } category { $level } (wished for)
 expired = { $label }: validity date passed
+expired-licence = licence { $label }: validity date passed
 none-held = none in the file
 contract = { $contract }
 contract-months = { $contract } of { $months ->
@@ -66,16 +74,24 @@ hours = { NUMBER($hours, maximumFractionDigits: 1) } h a week
 full-time = full time
 part-time = part time
 night-yes = night work
+night-possible = night work possible, to be made clear
 night-no = no night work
 weekend-yes = weekend work
+weekend-possible = weekend work possible, to be made clear
 weekend-no = no weekend work
 night-limit = no nights
 weekend-limit = no weekends
-distance = { NUMBER($km, maximumFractionDigits: 0) } km as the crow flies
+distance = { $km ->
+    [0] less than 1 km
+   *[other] { NUMBER($km, maximumFractionDigits: 0) } km as the crow flies
+}
 radius = up to { NUMBER($km, maximumFractionDigits: 0) } km
 car = has a car
 no-car = has no car
 salary = €{ NUMBER($amount, maximumFractionDigits: 0) } gross a month
 salary-range = €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) } gross a month
+salary-said = “{ $text }”
+salary-equal = that is €{ NUMBER($amount, maximumFractionDigits: 0) } gross a month full time
+salary-equal-range = that is €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) } gross a month full time
 salary-floor = €{ NUMBER($amount, maximumFractionDigits: 0) } gross or more
 salary-doubtful = to check: “{ $text }”

@@ -1,10 +1,14 @@
 # Reasons: each message is a clause that follows "because".
 
-sentence-for-first = Suggested mainly because { $for }; on the other hand, { $against }.
-sentence-both = Little speaks for it according to the tool: { $against }; yet { $for }.
+sentence-for-against = Suggested mainly because { $for }; on the other hand, { $against }.
+sentence-against-for = Little speaks for it according to the tool: { $against }; yet { $for }.
 sentence-for = Suggested mainly because { $for }.
 sentence-against = Little speaks for it according to the tool: { $against }.
 sentence-none = The tool finds nothing in the offer and the file that clearly leans one way.
+# An offer opened by its number, which the tool had not suggested.
+sentence-near-for-against = What brings it closer to the file: { $for }; what sets it apart: { $against }.
+sentence-near-for = What brings it closer to the file: { $for }.
+sentence-near-against = What brings it closer to the file: nothing clear, according to the tool; what sets it apart: { $against }.
 list-because = { $first } and { $last }
 list-and = { $first } and { $last }
 
@@ -22,36 +26,52 @@ reason-occupation-wish-rank = { $value ->
     [6] the occupation meets none of the wishes
    *[other] the occupation meets wish no. { $value }
 }
-reason-skills-held-share = the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the skills asked for
-reason-skills-overlap = the file and the offer share { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the skills, the rarer counting more
+reason-skills-held-share = { $value ->
+    [0] the file holds none of the skills asked for
+    [1] the file holds all the skills asked for
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the skills asked for
+}
+reason-skills-held-share-core = { $value ->
+    [0] the file holds none of the occupation's skills (the offer lists none)
+    [1] the file holds all of the occupation's skills (the offer lists none)
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none)
+}
+reason-skills-overlap = { $value ->
+    [0] the file holds none of the offer's skills
+    [1] the file holds all of the offer's skills
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the offer's skills (rarer ones count more)
+}
+reason-skills-overlap-core = { $value ->
+    [0] the file holds none of the occupation's skills (the offer lists none)
+    [1] the file holds all of the occupation's skills (the offer lists none)
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none; rarer ones count more)
+}
 reason-skills-missing = { $value ->
-    [0] every skill asked for is in the file
-    [one] one skill asked for is not in the file
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } skills asked for are not in the file
+    [0] the file holds all the skills asked for
+    [1] one of the skills asked for is not in the file
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the skills asked for are not in the file
+}
+reason-skills-missing-core = { $value ->
+    [0] the file holds all of the occupation's skills (the offer lists none)
+    [1] one of the occupation's skills is not in the file (the offer lists none)
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in the file (the offer lists none)
 }
 reason-experience-years = { $value ->
     [0] the file holds no experience in this occupation
-    [one] the file holds { NUMBER($value, maximumFractionDigits: 1) } year of experience in this occupation
-   *[other] the file holds { NUMBER($value, maximumFractionDigits: 1) } years of experience in this occupation
+   *[other] the file holds { $years } of experience in this occupation
 }
 reason-experience-domain-years = { $value ->
     [0] the file holds no experience in this domain
-    [one] the file holds { NUMBER($value, maximumFractionDigits: 1) } year of experience in this domain
-   *[other] the file holds { NUMBER($value, maximumFractionDigits: 1) } years of experience in this domain
+   *[other] the file holds { $years } of experience in this domain
 }
 reason-experience-above = { $value ->
-    [0] the experience is exactly what is asked for
-    [one] the experience exceeds what is asked for by { NUMBER($value, maximumFractionDigits: 1) } year
-   *[other] the experience exceeds what is asked for by { NUMBER($value, maximumFractionDigits: 1) } years
+    [0] the file holds exactly the experience asked for
+   *[other] the file holds { $years } more experience than asked for
 }
-reason-experience-below = { $value ->
-    [one] the experience is { NUMBER($value, maximumFractionDigits: 1) } year short of what is asked for
-   *[other] the experience is { NUMBER($value, maximumFractionDigits: 1) } years short of what is asked for
-}
+reason-experience-below = the file holds { $years } less experience than asked for
 reason-experience-recency = { $value ->
     [0] the last experience in the domain is very recent
-    [one] the last experience in the domain ended { NUMBER($value, maximumFractionDigits: 1) } year ago
-   *[other] the last experience in the domain ended { NUMBER($value, maximumFractionDigits: 1) } years ago
+   *[other] the last experience in the domain ended { $years } ago
 }
 reason-education-above = { $value ->
     [0] the level of education is the one asked for
@@ -64,7 +84,10 @@ reason-education-below = { $value ->
 }
 reason-education-domain-same-yes = the education is in the domain asked for
 reason-education-domain-same-no = the education is in another domain than the one asked for
-reason-distance-km = the workplace is { NUMBER($value, maximumFractionDigits: 0) } km away as the crow flies
+reason-distance-km = { $value ->
+    [0] the workplace is less than one kilometre away
+   *[other] the workplace is { NUMBER($value, maximumFractionDigits: 0) } km away as the crow flies
+}
 reason-radius-below = the workplace lies within the accepted radius
 reason-radius-above = { $value ->
     [0] the workplace lies at the edge of the accepted radius
@@ -93,14 +116,17 @@ reason-salary-above = { $value ->
 reason-salary-below = the salary is { NUMBER($value, style: "percent", maximumFractionDigits: 0) } below the agreed floor
 reason-licences-missing = { $value ->
     [0] the licences asked for are in the file
+    [0.5] the licence wished for is not in the file
    *[other] the licence asked for is not in the file
 }
 reason-titles-missing = { $value ->
     [0] the titles and certificates asked for are in the file
-   *[other] the title or certificate asked for is not in the file
+    [0.5] a title or certificate that the offer wishes for is not in the file
+   *[other] a title or certificate that the offer asks for is not in the file
 }
 reason-languages-missing = { $value ->
     [0] the languages asked for are in the file
+    [0.5] the language wished for is not in the file
    *[other] the language asked for is not in the file
 }
 reason-offer-age-days = { $value ->
@@ -111,6 +137,21 @@ reason-offer-age-days = { $value ->
 reason-offer-from-partner-yes = the offer comes from a partner site
 reason-offer-from-partner-no = the offer comes from France Travail
 reason-offer-posts = { $value ->
-    [one] one post is to be filled
+    [1] only one post is to be filled
    *[other] { NUMBER($value, maximumFractionDigits: 0) } posts are to be filled
 }
+# What weighs on one side while its facts say the opposite: told only where there is nothing else.
+reason-contrary = { $concept ->
+    [occupation] the occupation
+    [skills] the skills
+    [experience] the experience
+    [education] the education
+    [travel] the journey
+    [contract] the contract
+    [salary] the salary
+    [demands] the demands
+   *[offer] the notice itself
+} { $side ->
+    [for] speaks rather for it
+   *[against] speaks rather against it
+}, compared with other offers

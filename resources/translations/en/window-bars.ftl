@@ -15,33 +15,35 @@ bar-occupation-wish-rank = { $value ->
    *[other] Wish no. { $value }
 }
 bar-skills-held-share = Skills in the file: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
-bar-skills-overlap = Shared skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-held-share-core = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap = The offer's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap-core = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-missing = { $value ->
     [0] No missing skill
-    [one] One skill not in the file
+    [1] One skill not in the file
    *[other] { NUMBER($value, maximumFractionDigits: 0) } skills not in the file
 }
-bar-experience-years = In the occupation: { $value ->
-    [one] { NUMBER($value, maximumFractionDigits: 1) } year
-   *[other] { NUMBER($value, maximumFractionDigits: 1) } years
+bar-skills-missing-core = { $value ->
+    [0] All the occupation's skills
+    [1] One skill of the occupation missing
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } skills of the occupation missing
 }
-bar-experience-domain-years = In the domain: { $value ->
-    [one] { NUMBER($value, maximumFractionDigits: 1) } year
-   *[other] { NUMBER($value, maximumFractionDigits: 1) } years
+bar-experience-years = { $value ->
+    [0] Never held the occupation
+   *[other] In the occupation: { $years }
+}
+bar-experience-domain-years = { $value ->
+    [0] New to the domain
+   *[other] In the domain: { $years }
 }
 bar-experience-above = { $value ->
     [0] Experience just as asked
-    [one] Experience: { NUMBER($value, maximumFractionDigits: 1) } year more
-   *[other] Experience: { NUMBER($value, maximumFractionDigits: 1) } years more
+   *[other] Experience: { $years } more
 }
-bar-experience-below = { $value ->
-    [one] Experience: { NUMBER($value, maximumFractionDigits: 1) } year less
-   *[other] Experience: { NUMBER($value, maximumFractionDigits: 1) } years less
-}
+bar-experience-below = Experience: { $years } less
 bar-experience-recency = { $value ->
     [0] Very recent experience
-    [one] Experience { NUMBER($value, maximumFractionDigits: 1) } year ago
-   *[other] Experience { NUMBER($value, maximumFractionDigits: 1) } years ago
+   *[other] Experience { $years } ago
 }
 bar-education-above = { $value ->
     [0] Education at the level asked
@@ -50,7 +52,10 @@ bar-education-above = { $value ->
 bar-education-below = Education below what is asked
 bar-education-domain-same-yes = Education in the domain
 bar-education-domain-same-no = Education in another domain
-bar-distance-km = Distance: { NUMBER($value, maximumFractionDigits: 0) } km
+bar-distance-km = { $value ->
+    [0] Distance: under 1 km
+   *[other] Distance: { NUMBER($value, maximumFractionDigits: 0) } km
+}
 bar-radius-below = Within the accepted radius
 bar-radius-above = Beyond the accepted radius
 bar-distance-without-car-km = { $value ->
@@ -76,14 +81,17 @@ bar-salary-above = { $value ->
 bar-salary-below = Salary { NUMBER($value, style: "percent", maximumFractionDigits: 0) } below the floor
 bar-licences-missing = { $value ->
     [0] Licences asked are in the file
+    [0.5] Licence wished for, not in the file
    *[other] Licence not in the file
 }
 bar-titles-missing = { $value ->
     [0] Titles asked are in the file
+    [0.5] Title wished for, not in the file
    *[other] Title not in the file
 }
 bar-languages-missing = { $value ->
     [0] Languages asked are in the file
+    [0.5] Language wished for, not in the file
    *[other] Language not in the file
 }
 bar-offer-age-days = { $value ->
@@ -97,3 +105,14 @@ bar-offer-posts = { $value ->
     [one] One post
    *[other] { NUMBER($value, maximumFractionDigits: 0) } posts to be filled
 }
+bar-contrary = { $concept ->
+    [occupation] Occupation
+    [skills] Skills
+    [experience] Experience
+    [education] Education
+    [travel] Journey
+    [contract] Contract and schedule
+    [salary] Salary
+    [demands] Demands
+   *[offer] Notice
+}, compared with other offers

@@ -46,6 +46,7 @@ saved-at = Recorded on this workstation at { $time }
 leaves-after = Nothing leaves before { $time }.
 
 hesitates = the tool hesitates, at the edge of two words
+not-assessable-short = the offer says too little
 outside-short = not suggested: { $filter }
 other-elements = { $count ->
     [0] no other element

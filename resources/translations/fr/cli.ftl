@@ -26,7 +26,10 @@ employer-unsaid = Employeur non précisé
 contract-unsaid = contrat non dit
 hours-unsaid = heures non dites
 offer-number = n° { $id }
-distance-short = { NUMBER($km, maximumFractionDigits: 0) } km
+distance-short = { $km ->
+    [0] moins d'1 km
+   *[other] { NUMBER($km, maximumFractionDigits: 0) } km
+}
 age = { $days ->
     [0] aujourd'hui
     [1] hier
@@ -66,7 +69,9 @@ explanation-unavailable = Explication indisponible : le calcul ne rend pas exact
 
 no-suggestion = Aucune offre : les filtres ont tout retiré. Le détail est ci-dessous.
 same-post = {"   "}{ $count } annonces pour ce poste
-indistinguishable = Ces { $count } offres ne se distinguent pas, selon l'outil.
+indistinguishable = Dans cette liste, les offres { $places } ne se distinguent pas, selon l'outil.
+indistinguishable-all = Ces { $count } offres ne se distinguent pas, selon l'outil.
+not-assessable-note = Non évaluable : l'offre en dit trop peu pour qu'un mot soit donné. Elle garde son rang ; son texte est à lire.
 offers-read = { NUMBER($offers) } offres lues, { NUMBER($candidates) } retenues par les filtres. Distances à vol d'oiseau. Ce que les filtres ont retiré :
 outside-suggestions = L'outil ne l'avait pas suggérée : { $filter }.
 comparison-header = {"                                  "}L'offre demande  |  Le dossier dit
@@ -110,7 +115,7 @@ progress-export = Export et comparaison
 progress-write = Étalonnage
 
 doctor-store = Base ouverte et chiffrée : { $home }
-doctor-repertoire = Répertoire ROME, version { $version } : { NUMBER($count) } métiers
+doctor-repertoire = Répertoire { $name } : { NUMBER($count) } métiers
 doctor-offers = { NUMBER($count) } offres prêtes
 doctor-people = { NUMBER($count) } personnes
 doctor-model = Modèle { $name } { $version }, vérifié octet par octet (origine des réponses : { $origin })

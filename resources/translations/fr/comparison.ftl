@@ -18,17 +18,22 @@ fit-gap = écart
 
 unsaid = non précisé
 text = { $text }
+text-wished = { $text } (souhaité)
+or = ou
 occupation-neighbour = métier voisin (n° { $order } des mobilités)
 occupation-domain = même domaine
-years = { $years ->
-    [one] { NUMBER($years, maximumFractionDigits: 1) } an
-   *[other] { NUMBER($years, maximumFractionDigits: 1) } ans
+years = { $years }
+duration-months = { $count } mois
+duration-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+duration-years-and-a-half = { $count ->
+    [one] { $count } an et demi
+   *[other] { $count } ans et demi
 }
 beginners = débutant accepté
-years-in-domain = { $years ->
-    [one] { NUMBER($years, maximumFractionDigits: 1) } an dans ce domaine
-   *[other] { NUMBER($years, maximumFractionDigits: 1) } ans dans ce domaine
-}
+years-in-domain = { $years } dans ce domaine
 no-years = pas d'expérience dans ce domaine
 and-others = { $count ->
     [one] et une autre
@@ -54,8 +59,11 @@ level-wished = { $level ->
 }
 level-unrecognised = diplôme étranger non reconnu à ce jour
 licence = permis { $label }
+licence-wished = permis { $label } (souhaité)
 credential-level = { $label }, catégorie { $level }
+credential-level-wished = { $label }, catégorie { $level } (souhaité)
 expired = { $label } : date de validité passée
+expired-licence = permis { $label } : date de validité passée
 none-held = aucun au dossier
 contract = { $contract }
 contract-months = { $contract } de { $months ->
@@ -66,16 +74,24 @@ hours = { NUMBER($hours, maximumFractionDigits: 1) } h par semaine
 full-time = temps plein
 part-time = temps partiel
 night-yes = travail de nuit
+night-possible = travail de nuit possible, à préciser
 night-no = pas de nuit
 weekend-yes = travail le week-end
+weekend-possible = travail le week-end possible, à préciser
 weekend-no = pas de week-end
 night-limit = pas de nuit
 weekend-limit = pas de week-end
-distance = { NUMBER($km, maximumFractionDigits: 0) } km à vol d'oiseau
+distance = { $km ->
+    [0] moins d'1 km
+   *[other] { NUMBER($km, maximumFractionDigits: 0) } km à vol d'oiseau
+}
 radius = jusqu'à { NUMBER($km, maximumFractionDigits: 0) } km
 car = voiture
 no-car = pas de voiture
 salary = { NUMBER($amount, maximumFractionDigits: 0) } € brut par mois
 salary-range = { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } € brut par mois
+salary-said = « { $text } »
+salary-equal = soit { NUMBER($amount, maximumFractionDigits: 0) } € brut par mois à temps plein
+salary-equal-range = soit { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } € brut par mois à temps plein
 salary-floor = { NUMBER($amount, maximumFractionDigits: 0) } € brut et plus
 salary-doubtful = à vérifier : « { $text } »

@@ -1,10 +1,14 @@
-# Les raisons : chaque message est une proposition qui suit « parce que ».
+# Les raisons : chaque message est une proposition qui suit « parce que » (sans voyelle au début).
 
-sentence-for-first = Suggérée surtout parce que { $for } ; en revanche, { $against }.
-sentence-both = Peu de choses la recommandent selon l'outil : { $against } ; toutefois, { $for }.
+sentence-for-against = Suggérée surtout parce que { $for } ; en revanche, { $against }.
+sentence-against-for = Peu de choses la recommandent selon l'outil : { $against } ; toutefois, { $for }.
 sentence-for = Suggérée surtout parce que { $for }.
 sentence-against = Peu de choses la recommandent selon l'outil : { $against }.
 sentence-none = L'outil ne trouve dans l'offre et le dossier rien qui penche nettement d'un côté.
+# Offre ouverte par son numéro, sans que l'outil l'ait suggérée.
+sentence-near-for-against = Ce qui la rapproche du dossier : { $for } ; ce qui l'en éloigne : { $against }.
+sentence-near-for = Ce qui la rapproche du dossier : { $for }.
+sentence-near-against = Ce qui la rapproche du dossier : rien de net, selon l'outil ; ce qui l'en éloigne : { $against }.
 list-because = { $first } et que { $last }
 list-and = { $first } et { $last }
 
@@ -23,36 +27,52 @@ reason-occupation-wish-rank = { $value ->
     [6] le métier ne rejoint aucun souhait
    *[other] le métier rejoint le souhait n° { $value }
 }
-reason-skills-held-share = le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences demandées
-reason-skills-overlap = le dossier et l'offre partagent { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences, les plus rares comptant davantage
+reason-skills-held-share = { $value ->
+    [0] le dossier ne porte aucune des compétences demandées
+    [1] le dossier porte toutes les compétences demandées
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences demandées
+}
+reason-skills-held-share-core = { $value ->
+    [0] le dossier ne porte aucune des compétences du métier (l'offre n'en précise pas)
+    [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
+}
+reason-skills-overlap = { $value ->
+    [0] le dossier ne porte aucune des compétences de l'offre
+    [1] le dossier porte toutes les compétences de l'offre
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences de l'offre (les plus rares comptent davantage)
+}
+reason-skills-overlap-core = { $value ->
+    [0] le dossier ne porte aucune des compétences du métier (l'offre n'en précise pas)
+    [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas ; les plus rares comptent davantage)
+}
 reason-skills-missing = { $value ->
-    [0] toutes les compétences demandées sont au dossier
-    [one] le dossier ne porte pas l'une des compétences demandées
+    [0] le dossier porte toutes les compétences demandées
+    [1] le dossier ne porte pas l'une des compétences demandées
    *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences demandées
+}
+reason-skills-missing-core = { $value ->
+    [0] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
+    [1] le dossier ne porte pas l'une des compétences du métier (l'offre n'en précise pas)
+   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
 }
 reason-experience-years = { $value ->
     [0] le dossier ne porte pas d'expérience dans ce métier
-    [one] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } an d'expérience dans ce métier
-   *[other] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } ans d'expérience dans ce métier
+   *[other] le dossier porte { $years } d'expérience dans ce métier
 }
 reason-experience-domain-years = { $value ->
     [0] le dossier ne porte pas d'expérience dans ce domaine
-    [one] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } an d'expérience dans ce domaine
-   *[other] le dossier porte { NUMBER($value, maximumFractionDigits: 1) } ans d'expérience dans ce domaine
+   *[other] le dossier porte { $years } d'expérience dans ce domaine
 }
 reason-experience-above = { $value ->
-    [0] l'expérience est exactement celle demandée
-    [one] l'expérience dépasse de { NUMBER($value, maximumFractionDigits: 1) } an ce qui est demandé
-   *[other] l'expérience dépasse de { NUMBER($value, maximumFractionDigits: 1) } ans ce qui est demandé
+    [0] le dossier porte exactement l'expérience demandée
+   *[other] le dossier porte { $years } d'expérience de plus que demandé
 }
-reason-experience-below = { $value ->
-    [one] l'expérience est de { NUMBER($value, maximumFractionDigits: 1) } an sous ce qui est demandé
-   *[other] l'expérience est de { NUMBER($value, maximumFractionDigits: 1) } ans sous ce qui est demandé
-}
+reason-experience-below = le dossier porte { $years } d'expérience de moins que demandé
 reason-experience-recency = { $value ->
     [0] la dernière expérience du domaine est toute récente
-    [one] la dernière expérience du domaine remonte à { NUMBER($value, maximumFractionDigits: 1) } an
-   *[other] la dernière expérience du domaine remonte à { NUMBER($value, maximumFractionDigits: 1) } ans
+   *[other] la dernière expérience du domaine remonte à { $years }
 }
 reason-education-above = { $value ->
     [0] le niveau de formation est celui demandé
@@ -65,7 +85,10 @@ reason-education-below = { $value ->
 }
 reason-education-domain-same-yes = la formation est du domaine demandé
 reason-education-domain-same-no = la formation est d'un autre domaine que celui demandé
-reason-distance-km = le lieu de travail est à { NUMBER($value, maximumFractionDigits: 0) } km à vol d'oiseau
+reason-distance-km = { $value ->
+    [0] le lieu de travail est à moins d'un kilomètre
+   *[other] le lieu de travail est à { NUMBER($value, maximumFractionDigits: 0) } km à vol d'oiseau
+}
 reason-radius-below = le lieu de travail est dans le rayon accepté
 reason-radius-above = { $value ->
     [0] le lieu de travail est au bord du rayon accepté
@@ -94,24 +117,42 @@ reason-salary-above = { $value ->
 reason-salary-below = le salaire est de { NUMBER($value, style: "percent", maximumFractionDigits: 0) } sous le plancher convenu
 reason-licences-missing = { $value ->
     [0] les permis demandés sont au dossier
+    [0.5] le permis souhaité n'est pas au dossier
    *[other] le permis demandé n'est pas au dossier
 }
 reason-titles-missing = { $value ->
     [0] les titres et habilitations demandés sont au dossier
-   *[other] le titre ou l'habilitation demandés ne sont pas au dossier
+    [0.5] le titre ou l'habilitation que l'offre souhaite n'est pas au dossier
+   *[other] le titre ou l'habilitation que l'offre demande n'est pas au dossier
 }
 reason-languages-missing = { $value ->
     [0] les langues demandées sont au dossier
+    [0.5] la langue souhaitée n'est pas au dossier
    *[other] la langue demandée n'est pas au dossier
 }
 reason-offer-age-days = { $value ->
-    [0] la publication est d'aujourd'hui
-    [one] la publication date d'hier
-   *[other] la publication date de { NUMBER($value, maximumFractionDigits: 0) } jours
+    [0] l'annonce est d'aujourd'hui
+    [1] l'annonce date d'hier
+   *[other] l'annonce date de { NUMBER($value, maximumFractionDigits: 0) } jours
 }
 reason-offer-from-partner-yes = l'annonce vient d'un site partenaire
 reason-offer-from-partner-no = l'annonce vient de France Travail
 reason-offer-posts = { $value ->
-    [one] le poste à pourvoir est unique
+    [1] le poste à pourvoir est unique
    *[other] { NUMBER($value, maximumFractionDigits: 0) } postes sont à pourvoir
 }
+# Ce qui pèse d'un côté alors que ses faits disent l'inverse : dit seulement faute d'autre chose.
+reason-contrary = { $concept ->
+    [occupation] le métier
+    [skills] le niveau de compétences
+    [experience] le niveau d'expérience
+    [education] le niveau de formation
+    [travel] le trajet
+    [contract] le contrat
+    [salary] le salaire
+    [demands] le contenu des exigences
+   *[offer] le détail de l'annonce
+} { $side ->
+    [for] joue plutôt pour
+   *[against] joue plutôt contre
+}, comparé à celui des autres offres

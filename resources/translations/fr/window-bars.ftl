@@ -16,33 +16,35 @@ bar-occupation-wish-rank = { $value ->
    *[other] Souhait n° { $value }
 }
 bar-skills-held-share = Compétences au dossier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
-bar-skills-overlap = Compétences partagées : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-held-share-core = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap = Compétences de l'offre : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap-core = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-missing = { $value ->
     [0] Aucune compétence manquante
-    [one] Une compétence absente du dossier
+    [1] Une compétence absente du dossier
    *[other] { NUMBER($value, maximumFractionDigits: 0) } compétences absentes
 }
-bar-experience-years = Métier exercé : { $value ->
-    [one] { NUMBER($value, maximumFractionDigits: 1) } an
-   *[other] { NUMBER($value, maximumFractionDigits: 1) } ans
+bar-skills-missing-core = { $value ->
+    [0] Toutes les compétences du métier
+    [1] Une compétence du métier absente
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } compétences du métier absentes
 }
-bar-experience-domain-years = Domaine exercé : { $value ->
-    [one] { NUMBER($value, maximumFractionDigits: 1) } an
-   *[other] { NUMBER($value, maximumFractionDigits: 1) } ans
+bar-experience-years = { $value ->
+    [0] Métier jamais exercé
+   *[other] Métier exercé : { $years }
+}
+bar-experience-domain-years = { $value ->
+    [0] Domaine jamais exercé
+   *[other] Domaine exercé : { $years }
 }
 bar-experience-above = { $value ->
     [0] Expérience demandée, au plus juste
-    [one] Expérience : { NUMBER($value, maximumFractionDigits: 1) } an de plus
-   *[other] Expérience : { NUMBER($value, maximumFractionDigits: 1) } ans de plus
+   *[other] Expérience : { $years } de plus
 }
-bar-experience-below = { $value ->
-    [one] Expérience : { NUMBER($value, maximumFractionDigits: 1) } an de moins
-   *[other] Expérience : { NUMBER($value, maximumFractionDigits: 1) } ans de moins
-}
+bar-experience-below = Expérience : { $years } de moins
 bar-experience-recency = { $value ->
     [0] Expérience toute récente
-    [one] Expérience d'il y a { NUMBER($value, maximumFractionDigits: 1) } an
-   *[other] Expérience d'il y a { NUMBER($value, maximumFractionDigits: 1) } ans
+   *[other] Expérience d'il y a { $years }
 }
 bar-education-above = { $value ->
     [0] Formation au niveau demandé
@@ -51,7 +53,10 @@ bar-education-above = { $value ->
 bar-education-below = Formation sous le niveau demandé
 bar-education-domain-same-yes = Formation du domaine
 bar-education-domain-same-no = Formation d'un autre domaine
-bar-distance-km = Distance : { NUMBER($value, maximumFractionDigits: 0) } km
+bar-distance-km = { $value ->
+    [0] Distance : moins d'1 km
+   *[other] Distance : { NUMBER($value, maximumFractionDigits: 0) } km
+}
 bar-radius-below = Dans le rayon accepté
 bar-radius-above = Au-delà du rayon accepté
 bar-distance-without-car-km = { $value ->
@@ -77,14 +82,17 @@ bar-salary-above = { $value ->
 bar-salary-below = Salaire { NUMBER($value, style: "percent", maximumFractionDigits: 0) } sous le plancher
 bar-licences-missing = { $value ->
     [0] Permis demandés au dossier
+    [0.5] Permis souhaité absent du dossier
    *[other] Permis absent du dossier
 }
 bar-titles-missing = { $value ->
     [0] Titres demandés au dossier
+    [0.5] Titre souhaité absent du dossier
    *[other] Titre absent du dossier
 }
 bar-languages-missing = { $value ->
     [0] Langues demandées au dossier
+    [0.5] Langue souhaitée absente du dossier
    *[other] Langue absente du dossier
 }
 bar-offer-age-days = { $value ->
@@ -98,3 +106,14 @@ bar-offer-posts = { $value ->
     [one] Un seul poste
    *[other] { NUMBER($value, maximumFractionDigits: 0) } postes à pourvoir
 }
+bar-contrary = { $concept ->
+    [occupation] Métier
+    [skills] Compétences
+    [experience] Expérience
+    [education] Formation
+    [travel] Trajet
+    [contract] Contrat et horaires
+    [salary] Salaire
+    [demands] Exigences
+   *[offer] Annonce
+}, comparé aux autres offres

@@ -46,6 +46,7 @@ saved-at = Enregistré sur ce poste à { $time }
 leaves-after = Rien ne part avant { $time }.
 
 hesitates = l'outil hésite, à la limite de deux mots
+not-assessable-short = l'offre en dit trop peu
 outside-short = pas suggérée : { $filter }
 other-elements = { $count ->
     [0] aucun autre élément

@@ -63,6 +63,8 @@ def test_the_structured_hours(
         ("Formation de 35h, livraison sous 48h", None, None),
         ("151h67 par mois", 35, True),
         ("Base 151,67 heures mensuelles", 35, True),
+        ("CDI 151,67h", 35, True),
+        ("Formation de 151 h", None, None),
         ("Contrat de 104h/mois, temps partiel", 24, False),
         ("35h hebdomadaires (151,67 h par mois)", 35, True),
         ("Projet de 300h par mois", None, None),

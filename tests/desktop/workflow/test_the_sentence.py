@@ -1,0 +1,36 @@
+"""What the adviser reads: the sentence says whether the tool suggested the offer."""
+
+from __future__ import annotations
+
+from desktop.workflow.session import STEP, Session
+from models.records.evidence import InformationState
+
+
+def test_an_offer_opened_by_its_number_is_not_called_suggested(session: Session) -> None:
+    session.inform(InformationState.AGREED)
+    twenty = session.suggestions(4 * STEP)
+    last = twenty.rows[-1].offer
+    assert session.open(last).offer.sentence.startswith("Suggérée surtout parce que ")
+    # The same offer, asked for by its number while the list shows five others.
+    session.suggestions(STEP)
+    assert session.open(last).offer.sentence.startswith("Ce qui la rapproche du dossier")
+    # The first of the list is suggested, whatever is on the screen now.
+    first = twenty.rows[0].offer
+    assert session.open(first).offer.sentence.startswith("Suggérée surtout parce que ")
+
+
+def test_the_distance_of_a_row_is_that_of_the_comparison(session: Session) -> None:
+    session.inform(InformationState.AGREED)
+    for row in session.suggestions(4 * STEP).rows:
+        compared = session.open(row.offer).offer.comparison
+        place = next((line.demand for line in compared if line.topic == "Lieu"), "")
+        shown = [part for part in row.terms.split(" · ") if part.endswith("km")]
+        assert all(part in place for part in shown), (row.terms, place)
+
+
+def test_offers_that_cannot_be_told_apart_are_pointed_out(session: Session) -> None:
+    session.inform(InformationState.AGREED)
+    listed = session.suggestions(4 * STEP)
+    notes = [note for note in listed.notes if "ne se distinguent pas" in note]
+    assert notes
+    assert all(note.startswith("Dans cette liste, les offres ") for note in notes)
