@@ -84,9 +84,12 @@ class Store:
         clock: Clock,
         actor: str,
         keyring: Keyring | None = None,
+        key: bytes | None = None,
         busy_seconds: float = 5.0,
     ) -> Self:
         """Open the store of a home; ``ask_passphrase`` is called only when a passphrase keeps it.
+
+        ``key`` is the database key where the caller found it already: nobody is asked then.
 
         Raises ``HomeError``: home_missing, home_incomplete (an empty database is never taken for a
         new one), head_missing, head_damaged, entries_missing, changes_missing, journal_forked, and
@@ -95,7 +98,7 @@ class Store:
         if not _has_content(paths.database):
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
         paths.close_to_others()
-        key = find_key(paths, ask_passphrase, keyring)
+        key = key or find_key(paths, ask_passphrase, keyring)
         return cls(_open_counted(paths, key, busy_seconds), key, clock, actor)
 
     def close(self) -> None:
