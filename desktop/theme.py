@@ -106,7 +106,7 @@ QFrame[edge="right"] {{ border-right: 1px solid {c["hairline"]}; }}
 QLabel {{ background: transparent; }}
 QLabel[type="h1"], QLabel[type="say"] {{ font-size: {self.px(H1)}px; }}
 QLabel[type="h1"], QLabel[type="h2"], QLabel[type="h3"] {{ font-weight: 600; }}
-QLabel[type="h2"] {{ font-size: {self.px(H2)}px; }}
+QLabel[type="h2"], QLabel[type="say-tight"] {{ font-size: {self.px(H2)}px; }}
 QLabel[type="muted"] {{ color: {c["muted"]}; }}
 QLabel[type="small"] {{ color: {c["muted"]}; font-size: {small}px; }}
 QPushButton {{ background: {c["surface"]}; border: 1px solid {c["edge"]};

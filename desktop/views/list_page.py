@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme
@@ -12,6 +13,9 @@ from desktop.widgets.dialogs import ShowDialog, table
 from desktop.widgets.labels import paragraph
 from desktop.widgets.links import LinkButton
 from desktop.widgets.offer_list import OfferList
+from desktop.widgets.scroll_pane import ScrollPane
+
+_LOW = 260  # px of the design
 
 
 class ListPage(QWidget):
@@ -30,7 +34,14 @@ class ListPage(QWidget):
         self.empty = paragraph()
         self._notes = paragraph(kind="muted")
         self._footer = paragraph(kind="small")
-        self._lay_out()
+        self._foot = self._make_foot()
+        self.scroller = _Rows(theme, self.offers, name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.scroller)
+        self._column.addWidget(self._foot)
+        self._column.addStretch(1)
         self.more.clicked.connect(self.more_requested)
         self.filters.clicked.connect(self._on_filters_clicked)
         self.show_list(ListContent((), (), "", (), has_more=False))
@@ -47,6 +58,15 @@ class ListPage(QWidget):
         self._between.setVisible(content.has_more)
         self.filters.setVisible(bool(content.filters))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is to know stays in view; where there is little height, it follows the rows."""
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(_LOW)
+        if is_low and self._foot.parentWidget() is self:
+            self.scroller.take(self._foot)
+        elif not is_low and self._foot.parentWidget() is not self:
+            self._column.insertWidget(1, self._foot)
+
     @property
     def count(self) -> int:
         """How many offers there are."""
@@ -60,26 +80,66 @@ class ListPage(QWidget):
         shown = table(self._theme, title, headers, rows)
         ShowDialog(self._theme, title, shown, say("panes-close"), self).open()
 
-    def _lay_out(self) -> None:
+    def _make_foot(self) -> QWidget:
         px = self._theme.px
         links = QHBoxLayout()
         links.addWidget(self.more)
         links.addWidget(self._between, 1)
         links.addWidget(self.filters)
         links.addStretch(0)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(px(16), px(10), px(16), px(8))
-        foot.setSpacing(px(4))
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(px(16), px(10), px(16), px(8))
+        column.setSpacing(px(4))
         for widget in (self.empty, self._notes):
-            foot.addWidget(widget)
-        foot.addLayout(links)
-        foot.addWidget(self._footer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.offers)
-        column.addLayout(foot)
-        column.addStretch(1)
+            column.addWidget(widget)
+        column.addLayout(links)
+        column.addWidget(self._footer)
+        return foot
+
+
+class _Rows(ScrollPane):
+    """Scrolls what does not fit, and asks for no more than it takes."""
+
+    def __init__(self, theme: Theme, offers: OfferList, name: str) -> None:
+        held = QWidget()
+        self._column = QVBoxLayout(held)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(offers)
+        self._offers = offers
+        super().__init__(theme, held, name, is_stop=False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._margin = theme.px(2)
+        offers.selectionModel().currentChanged.connect(self._bring_into_view)
+
+    def take(self, foot: QWidget) -> None:
+        """Have ``foot`` scroll with the rows."""
+        self._column.addWidget(foot)
+
+    def sizeHint(self) -> QSize:
+        """All that is held."""
+        held, width = self.widget(), self.maximumViewportSize().width()
+        height = held.heightForWidth(width) if held.hasHeightForWidth() else 0
+        return QSize(super().sizeHint().width(), max(height, held.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row."""
+        has_rows = self._offers.model().rowCount() > 0
+        return QSize(0, self._offers.sizeHintForRow(0) if has_rows else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for another height when what is held does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def _bring_into_view(self, current: QModelIndex) -> None:
+        """Follow the arrows."""
+        row = self._offers.visualRect(current)
+        if row.isValid():
+            middle = self._offers.y() + row.center().y()
+            self.ensureVisible(0, middle, 0, row.height() // 2 + self._margin)
 
 
 def _show_text(label: QLabel, text: str) -> None:

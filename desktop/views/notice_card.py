@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
@@ -16,6 +16,8 @@ from models.records.evidence import InformationState
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 WIDTH = 720  # px of the design
+# Between title, text, choices, rule and last line, px of the design.
+_GAPS, _TIGHT_GAPS = (10, 16, 14, 10), (4, 8, 8, 6)
 CHOICES = {
     "1": (InformationState.AGREED, "notice-agreed"),
     "2": (InformationState.DECLINED, "notice-declined"),
@@ -35,21 +37,32 @@ class NoticeCard(Card):
         self.setMaximumWidth(theme.px(WIDTH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._text = SpacedText("say", 130)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(side) for side in (32, 24, 32, 20)))
-        column.setSpacing(0)
-        column.addWidget(line(messages.format("notice-title"), "h2"))
-        column.addSpacing(theme.px(12))
-        column.addWidget(self._text)
-        column.addSpacing(theme.px(20))
-        column.addLayout(self._choices(theme, messages))
-        column.addSpacing(theme.px(16))
         rule = QFrame()
         mark(rule, ground="rule")
         rule.setFixedHeight(1)
-        column.addWidget(rule)
-        column.addSpacing(theme.px(12))
-        column.addWidget(paragraph(messages.format("notice-nothing-before"), "muted"))
+        self._gaps = [QSpacerItem(0, 0) for _ in range(4)]
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(line(messages.format("notice-title"), "h2"))
+        self._column.addItem(self._gaps[0])
+        self._column.addWidget(self._text)
+        self._column.addItem(self._gaps[1])
+        self._column.addLayout(self._choices(theme, messages))
+        self._column.addItem(self._gaps[2])
+        self._column.addWidget(rule)
+        self._column.addItem(self._gaps[3])
+        self._column.addWidget(paragraph(messages.format("notice-nothing-before"), "muted"))
+        self.set_tight(is_tight=False)
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Smaller words and margins where the window is low: the answers stay in view."""
+        px = self._theme.px
+        side, top = (20, 8) if is_tight else (32, 20)
+        for gap, height in zip(self._gaps, _TIGHT_GAPS if is_tight else _GAPS, strict=True):
+            gap.changeSize(0, px(height))
+        self._text.show_type(*(("say-tight", 115) if is_tight else ("say", 130)))
+        self._column.setContentsMargins(px(side), px(top), px(side), px(top))
+        self._column.invalidate()
 
     def show_notice(self, text: str) -> None:
         """The words to say to the person."""

@@ -14,7 +14,7 @@ from desktop.widgets.bar_list import BarList
 from desktop.widgets.comparison import Comparison
 from desktop.widgets.dialogs import ShowDialog, table, text
 from desktop.widgets.glyph import Glyph
-from desktop.widgets.labels import line, paragraph
+from desktop.widgets.labels import YieldingLine, line, paragraph
 from desktop.widgets.links import LinkButton
 from desktop.widgets.scroll_pane import ScrollPane
 from desktop.widgets.wrap_row import WrapRow
@@ -43,7 +43,7 @@ class OfferPane(QFrame):
         self._title = paragraph(kind="h2")
         self._where = paragraph(kind="muted")
         self._glyph = Glyph(theme)
-        self._word, self._hesitation = line(), paragraph(kind="muted")
+        self._word, self._hesitation = YieldingLine(), paragraph(kind="muted")
         self._header = self._make_header()
         self.comparison = Comparison(theme, messages)
         self._sentence_text = paragraph()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QStackedWidget,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -30,9 +29,11 @@ from desktop.views.panes_area import PanesArea, Part
 from desktop.views.person_strip import PersonStrip
 from desktop.views.rail import Rail
 from desktop.views.state_page import StatePage
+from desktop.widgets.scroll_bars import scroll_bar_width
 from desktop.widgets.scroll_pane import ScrollPane
 
 WIDE_EM, NARROW_EM = 110, 75
+LOW_EM = 26  # of height
 SMALLEST = 480, 200  # px of the design
 _ANSWER_WIDTH = 360  # px of the design
 _EDGE = 1  # px
@@ -131,6 +132,7 @@ class Workspace(QWidget):
         is_narrow = self.width() / self._theme.em < NARROW_EM
         self.rail.setVisible(not is_compact)
         self.strip.set_compact(is_compact=is_compact)
+        self.notice.set_tight(is_tight=self.height() / self._theme.em < LOW_EM)
         self._answer.set_compact(is_compact=is_compact)
         self.area.set_compact(is_compact=is_compact)
         # The answers stand from the banner down, save where the strip needs the whole width.
@@ -144,7 +146,7 @@ class Workspace(QWidget):
             width = min(width, round(self.width() * _ANSWER_SHARE))
         needed = self._answer.minimumSizeHint().width() + _EDGE
         if self.is_compact:  # where the answers may have to scroll
-            needed += self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            needed += scroll_bar_width(self._theme)
         return max(width, needed)
 
 
@@ -161,7 +163,8 @@ def _page(theme: Theme, card: QWidget, name: str) -> ScrollPane:
     """A card in the upper middle of its page."""
     held = QWidget()
     column = QVBoxLayout(held)
-    column.setContentsMargins(*[theme.px(16)] * 4)
+    column.setContentsMargins(*[theme.px(10)] * 4)
+    column.setSpacing(0)
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(card, stretch=1000)

@@ -24,7 +24,9 @@ class BarList(QWidget):
         super().__init__(parent)
         self._bars = BarsModel()
         self._header = _Header(theme, messages, self._bars)
-        self.rows = _Rows(theme, self._bars, messages.format("panes-counted"))
+        # Rows to read, not to choose.
+        self.rows = RowList(self._bars, BarDelegate(theme), messages.format("panes-counted"))
+        self.rows.setSelectionMode(QListView.SelectionMode.NoSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
@@ -35,24 +37,6 @@ class BarList(QWidget):
         """Show the reasons of one offer."""
         self._bars.show_bars(bars)
         self._header.show_sides()
-
-
-class _Rows(RowList):
-    """Rows to read, not to choose; all of them in view."""
-
-    def __init__(self, theme: Theme, model: BarsModel, name: str) -> None:
-        super().__init__(theme, model, BarDelegate(theme), name)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        model.modelReset.connect(self._take_room)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The width decides the height."""
-        super().resizeEvent(event)
-        self._take_room()
-
-    def _take_room(self) -> None:
-        self.setFixedHeight(self.sizeHint().height())
 
 
 class _Header(QWidget):

@@ -196,7 +196,7 @@ class KeyButton(DrawnButton):
 
     def minimumSizeHint(self) -> QSize:
         """A boxed button never cuts its words; a line wraps them."""
-        side = self._theme.px(12)
+        side = self._theme.px(16)
         width = self.sizeHint().width() - side if self._is_boxed else 0
         return QSize(width, self.minimumHeight())
 

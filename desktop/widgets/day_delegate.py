@@ -1,16 +1,20 @@
-"""Draws a person of the drawer on 52 px: time, name over occupation, state. Decides nothing."""
+"""Draws a person of the drawer: time, name and state, below them the occupation in full.
+
+Never cuts a word: a name or an occupation too long for its line gets smaller, then wraps.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.item_models.day_model import ROW_ROLE
 from desktop.theme import Theme
 from desktop.views.contents import DayRow
+from desktop.widgets.fitted_text import FittedText, advance, fit
 
-_HEIGHT, _SIDE, _TIME, _EDGE = 52, 16, 60, 3  # px of the design
+_HEIGHT, _SIDE, _TIME, _EDGE, _GAP = 52, 16, 60, 3, 8  # px of the design
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,9 +25,14 @@ class DayDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """Two lines of text."""
-        return QSize(0, self._theme.px(_HEIGHT))
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Two lines of text; more where they wrap at the width of the list."""
+        view = option.widget
+        assert isinstance(view, QAbstractItemView)
+        width = view.viewport().width()
+        name, occupation = self._fitted(index.data(ROW_ROLE), width - 2 * self._theme.px(_SIDE))
+        text = name.height + occupation.height + 2 * self._theme.px(_GAP)
+        return QSize(width, max(self._theme.px(_HEIGHT), text))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One row."""
@@ -39,52 +48,37 @@ class DayDelegate(QStyledItemDelegate):
             painter.fillRect(edge, theme.color("blue"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.color("raised"))
-        body = rect.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), 0)
-        right = self._paint_states(painter, body, row)
-        self._paint_person(painter, body, row, right)
+        self._paint_words(painter, rect.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), 0), row)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("blue"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _paint_states(self, painter: QPainter, body: QRect, row: DayRow) -> int:
-        """Time at the left, state at the right; where the state begins."""
+    def _paint_words(self, painter: QPainter, body: QRect, row: DayRow) -> None:
         theme, token = self._theme, "ink" if row.is_current else "muted"
-        font = theme.font(is_bold=row.is_current)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(font)
-        painter.setPen(theme.color(token))
-        painter.drawText(body, middle | Qt.AlignmentFlag.AlignLeft, row.time)
-        painter.drawText(body, middle | Qt.AlignmentFlag.AlignRight, row.state)
-        return body.right() - QFontMetrics(font).horizontalAdvance(row.state) - theme.px(8)
-
-    def _paint_person(self, painter: QPainter, body: QRect, row: DayRow, right: int) -> None:
-        theme = self._theme
+        name, occupation = self._fitted(row, body.width())
         left = body.left() + self._time_width()
-        room = QRect(left, body.top(), right - left, body.height() // 2)
-        self._paint_line(painter, room, row.name, theme.font(is_bold=True), "ink", is_upper=True)
-        room.translate(0, body.height() // 2)
-        self._paint_line(painter, room, row.subtitle, theme.font(), "muted", is_upper=False)
+        height = name.height + occupation.height
+        top = body.center().y() - height // 2
+        first = QRect(left, top, body.right() - left, name.height)
+        name.paint(painter, first, theme.color("ink"))
+        second = QRect(left, top + name.height, body.right() - left, occupation.height)
+        occupation.paint(painter, second, theme.color("muted"))
+        painter.setFont(theme.font(is_bold=row.is_current))
+        painter.setPen(theme.color(token))
+        beside = QRect(body.left(), top, body.width(), name.height)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignLeft, row.time)
+        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, row.state)
 
-    def _paint_line(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        font: QFont,
-        token: str,
-        *,
-        is_upper: bool,
-    ) -> None:
-        gap = 0 if is_upper else self._theme.px(1)
-        vertical = Qt.AlignmentFlag.AlignBottom if is_upper else Qt.AlignmentFlag.AlignTop
-        painter.setFont(font)
-        painter.setPen(self._theme.color(token))
-        width = room.width()
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(room.adjusted(0, gap, 0, 0), vertical | Qt.AlignmentFlag.AlignLeft, shown)
+    def _fitted(self, row: DayRow, width: int) -> tuple[FittedText, FittedText]:
+        """Name, beside which the state stands, and occupation, in a body of ``width`` px."""
+        theme = self._theme
+        room = width - self._time_width()
+        state = advance(theme, row.state, is_bold=row.is_current) + theme.px(_GAP)
+        name = fit(theme, row.name, room - state, is_bold=True)
+        return name, fit(theme, row.subtitle, room)
 
     def _time_width(self) -> int:
         theme = self._theme
-        widest = QFontMetrics(theme.font(is_bold=True)).horizontalAdvance("00 h 00")
-        return max(theme.px(_TIME), widest + theme.px(10))
+        return max(theme.px(_TIME), advance(theme, "00 h 00", is_bold=True) + theme.px(10))

@@ -48,11 +48,20 @@ class SpacedText(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
+        self._text = ""
+        self.show_type(kind, percent)
+
+    def show_type(self, kind: str, percent: int) -> None:
+        """Set it in a type of the style sheet, at a line height in percent."""
         self._percent = percent
         mark(self, type=kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show_text(self._text)
 
     def show_text(self, text: str) -> None:
         """Show a plain text."""
+        self._text = text
         style = f"line-height: {self._percent}%"
         self.setText(f'<p style="{style}">{html.escape(text)}</p>')
         self.setAccessibleName(text)

@@ -22,7 +22,7 @@ class OfferList(RowList):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         self._offers = OffersModel()
-        super().__init__(theme, self._offers, OfferDelegate(theme), name, parent)
+        super().__init__(self._offers, OfferDelegate(theme), name, parent)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._opened: str | None = None
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)

@@ -1,4 +1,4 @@
-"""A list of drawn rows that is as tall as its rows. Letters are left to the answers: no search."""
+"""A list of drawn rows, as tall as they are: what holds it scrolls. Letters go on: no search."""
 
 from __future__ import annotations
 
@@ -13,16 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme import Theme
-from desktop.widgets.scroll_bars import style_scroll_bars
-
 
 class RowList(QListView):
-    """One column of rows whose height depends on the width; scrolls when it gets less room."""
+    """One column of rows whose height depends on the width."""
 
     def __init__(
         self,
-        theme: Theme,
         model: QAbstractListModel,
         delegate: QStyledItemDelegate,
         name: str,
@@ -34,12 +30,11 @@ class RowList(QListView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        style_scroll_bars(self, theme, name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged):
             signal.connect(self._on_rows_changed)
 
@@ -50,8 +45,8 @@ class RowList(QListView):
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Can scroll down to one row."""
-        return QSize(0, self.sizeHintForRow(0) if self.model().rowCount() else 0)
+        """As tall as all rows, at any width."""
+        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, page keys, Enter and Space are the list's; every other text goes on."""
@@ -68,4 +63,4 @@ class RowList(QListView):
 
     def _on_rows_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())

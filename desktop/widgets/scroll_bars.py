@@ -9,12 +9,18 @@ from desktop.theme import Theme
 _WIDTH, _SHORTEST = 10, 24  # px of the design
 
 
+def scroll_bar_width(theme: Theme) -> int:
+    """Room that a scroll bar takes beside what it scrolls, in px."""
+    return theme.px(_WIDTH)
+
+
 def style_scroll_bars(area: QAbstractScrollArea, theme: Theme, name: str) -> None:
     """A thumb without arrows, in the colour of the edge of controls, on no ground.
 
     ``name``: what scrolls, for screen readers.
     """
-    width, radius = theme.px(_WIDTH), theme.px(_WIDTH) // 2 - 2
+    width = scroll_bar_width(theme)
+    radius = width // 2 - 2
     thumb = f"""
         background: {theme.color("edge").name()}; border: 0; border-radius: {radius}px; margin: 2px;
     """

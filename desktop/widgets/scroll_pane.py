@@ -17,8 +17,10 @@ class ScrollPane(QScrollArea):
 
     resized = Signal()
 
-    def __init__(self, theme: Theme, held: QWidget, name: str) -> None:
+    def __init__(self, theme: Theme, held: QWidget, name: str, *, is_stop: bool = True) -> None:
+        """``is_stop`` unless what is held brings itself into view as the keyboard goes through."""
         super().__init__()
+        self._is_stop = is_stop
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,7 +57,8 @@ class ScrollPane(QScrollArea):
         return room.height() - self.widget().heightForWidth(room.width())
 
     def _on_range_changed(self, _least: int, most: int) -> None:
-        policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
+        is_stop = most > 0 and self._is_stop
+        policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.messages import messages
@@ -25,8 +25,8 @@ Key = Qt.Key
 class Shown(OffersPane):
     """The pane, and what it told."""
 
-    def __init__(self) -> None:
-        theme = Theme(is_dark=False, em=12)
+    def __init__(self, em: float = 12) -> None:
+        theme = Theme(is_dark=False, em=em)
         super().__init__(theme, messages("fr"))
         self.opened: list[str] = []
         self.offer_opened.connect(self.opened.append)
@@ -231,9 +231,36 @@ def test_only_the_end_of_the_terms_may_be_cut(pane: Shown) -> None:
 
 
 def test_rows_that_do_not_fit_scroll(pane: Shown) -> None:
-    assert pane.suggestions.offers.verticalScrollBar().maximum() == 0
+    scrolled = pane.suggestions.scroller.verticalScrollBar()
+    assert scrolled.maximum() == 0
     pane.show_suggestions(replace(SUGGESTIONS, rows=ROWS + MORE_ROWS))
     QApplication.processEvents()
-    assert pane.suggestions.offers.verticalScrollBar().maximum() > 0
+    assert scrolled.maximum() > 0
     foot = pane.suggestions.filters.mapTo(pane, QPoint(0, pane.suggestions.filters.height()))
     assert foot.y() <= pane.height(), "what is to know stays in view"
+    pane.open_first()
+    for row in range(1, len(ROWS + MORE_ROWS)):
+        press(Qt.Key.Key_Down)
+        assert _shown_of_row(pane, row), "the row that is open comes into view"
+
+
+def test_where_there_is_little_height_what_is_to_know_follows_the_rows(qtbot: QtBot) -> None:
+    pane = Shown(em=24)
+    show(qtbot, pane, 700, 330)
+    pane.show_suggestions(SUGGESTIONS)
+    QApplication.processEvents()
+    page = pane.suggestions
+    assert page.offers.height() >= sum(page.offers.sizeHintForRow(row) for row in range(len(ROWS)))
+    bar = page.scroller.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    texts = [label for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert len(texts) == 2
+    for told in (*texts, page.more, page.filters):
+        assert told.visibleRegion().boundingRect().size() == told.size()
+        assert told.height() >= told.minimumSizeHint().height()
+
+
+def _shown_of_row(pane: Shown, row: int) -> bool:
+    offers = pane.suggestions.offers
+    place = offers.visualRect(offers.model().index(row, 0))
+    return offers.viewport().visibleRegion().boundingRect().contains(place)
