@@ -255,7 +255,6 @@ class AnswerPane(QFrame):
         chosen = self._messages.format("answer-chosen", letter=letter)
         button = KeyButton(self._theme, letter, answer, name=name, chosen=chosen)
         button.setFixedHeight(self._theme.px(44))
-        button.setMinimumWidth(self._theme.px(96))  # exactly equal, whatever their words
         button.clicked.connect(lambda: self._on_verdict_clicked(verdict))
         return button
 
@@ -270,7 +269,10 @@ class AnswerPane(QFrame):
         px = self._theme.px
         answers = QHBoxLayout()
         answers.setSpacing(px(6))
+        # Exactly equal, whatever their words.
+        least = max(b.minimumSizeHint().width() for b in self.buttons.values())
         for button in self.buttons.values():
+            button.setMinimumWidth(max(px(96), least))
             answers.addWidget(button, 1)
         for page in (self.before, *self.reason_pages.values(), self.text, self.recorded):
             self.place.add_page(page)
