@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _PAGE_BYTES = 4096
+_WAL_HEADER, _WAL_FRAME = 32, 24 + _PAGE_BYTES  # sqlite.org/fileformat2.html, 4
 
 
 class Database:
@@ -102,6 +103,19 @@ class Database:
         found = self.row(sql, values)
         return None if found is None else found[0]
 
+    def unfinished_bytes(self, wal_bytes: int) -> int:
+        """Return how many of the bytes that the WAL had before opening belong to no commit.
+
+        What a stop cut while it was written, or what a damaged byte hides: SQLite ignores both.
+        """
+        _, frames, _ = self.row("pragma wal_checkpoint(noop)") or (0, 0, 0)
+        kept = _WAL_HEADER + frames * _WAL_FRAME if frames > 0 else 0
+        return max(0, wal_bytes - kept)
+
+    def damaged_pages(self) -> int:
+        """Read every page of the file from the disk; return how many are not what was written."""
+        return len(list(self.rows("pragma cipher_integrity_check")))
+
     def _counted(self) -> Head:
         self.tables.execute("update commits set count = count + 1")
         return self.head()
@@ -124,14 +138,24 @@ def open_database(path: Path, key: bytes, *, busy_seconds: float = 5.0) -> Datab
     damaged: the two cannot be told apart), database_plain, database_damaged, cipher_missing,
     schema_too_new, journal_unguarded, home_busy, home_read_only, disk_full, disk_failed.
     """
-    _refuse_plain(path)
+    # While a connection is open nothing else in this process may open these files: closing them
+    # would drop the connection's locks (sqlite.org/howtocorrupt.html, 2.2).
+    is_empty = _refuse_plain(path)
+    database = _opened(path, key, busy_seconds)
+    if is_empty:
+        database.close()
+        _refuse_plain(path)
+        database = _opened(path, key, busy_seconds)
+    return database
+
+
+def _opened(path: Path, key: bytes, busy_seconds: float) -> Database:
     database = _connect(path, busy_seconds)
     try:
         _unlock(database, key)
         _configure(database)
         _upgrade(database)
         _assert_guarded(database)
-        _refuse_plain(path)
     except BaseException:
         database.tables.close()
         raise
@@ -226,10 +250,12 @@ def _assert_guarded(database: Database) -> None:
         raise HomeError("journal_unguarded")
 
 
-def _refuse_plain(path: Path) -> None:
+def _refuse_plain(path: Path) -> bool:
+    """Look at the file's first page; tell whether there is none yet."""
     with file_errors(), path.open("rb") as file:
         first = file.read(_PAGE_BYTES)
     if first.startswith(_PLAIN_HEADER):
         raise HomeError("database_plain")
     if 0 < len(first) < _PAGE_BYTES:
         raise HomeError("database_damaged")
+    return not first

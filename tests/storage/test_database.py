@@ -229,3 +229,21 @@ def test_opening_does_not_load_pandas_and_leaves_it_loadable(tmp_path: Path) -> 
     )
     (tmp_path / "a.db").touch()
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_an_open_store_keeps_its_lock(paths: HomePaths, store: Store) -> None:
+    """POSIX drops a process's locks when it closes any handle of the file: none is opened.
+
+    Without it another program may take the WAL away. The bytes are SQLite's (fileformat2, 1.3).
+    """
+    code = (
+        "import fcntl, sys\n"
+        "with open(sys.argv[1], 'r+b') as file:\n"
+        "    try: fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 2**30 + 2)\n"
+        "    except OSError: print('kept')\n"
+        "    else: print('free')\n"
+    )
+    command = [sys.executable, "-c", code, str(paths.database)]
+
+    store.settings.set("one", "1")
+    assert subprocess.check_output(command, text=True).strip() == "kept"
