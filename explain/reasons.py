@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.features.catalogue import BY_NAME, Concept, Unit
+from models.offer_columns import SkillSource
 from models.records.matching import (
     ConceptContribution,
     Contribution,
@@ -18,13 +19,14 @@ FLOOR_SHARE = 0.08
 MONTHS = 12
 
 
-def reasons_of(explanation: Explanation, *, lists_skills: bool = True) -> tuple[Reason, ...]:
+def reasons_of(
+    explanation: Explanation, skills: SkillSource = SkillSource.OFFER
+) -> tuple[Reason, ...]:
     """One reason a concept, largest magnitude first.
 
     A concept is told by the feature that weighs most in the concept's own direction, whose value
     is known and whose fact does not speak the other way; where all of those are unknown it is
-    left to what the tool does not know. ``lists_skills``: the offer lists skills of its own,
-    otherwise those of its occupation were compared.
+    left to what the tool does not know. ``skills``: whose skills were compared.
     """
     if not explanation.concepts:
         return ()
@@ -34,7 +36,7 @@ def reasons_of(explanation: Explanation, *, lists_skills: bool = True) -> tuple[
         share = abs(concept.contribution) / largest if largest else 0.0
         if share >= FLOOR_SHARE:
             is_strong = share >= STRONG_SHARE
-            reason = _reason(concept, explanation.contributions, is_strong, lists_skills)
+            reason = _reason(concept, explanation.contributions, is_strong, skills)
             reasons += [reason] if reason else []
     return tuple(reasons)
 
@@ -43,7 +45,7 @@ def _reason(
     concept: ConceptContribution,
     contributions: tuple[Contribution, ...],
     is_strong: bool,
-    lists_skills: bool,
+    skills: SkillSource,
 ) -> Reason | None:
     sign = 1 if concept.contribution > 0 else -1
     telling = [
@@ -53,9 +55,10 @@ def _reason(
     ]
     if not telling:
         return None
-    fair = [c for c in telling if _sense(c) * sign >= 0]
+    known = {c.feature: c for c in contributions if c.value is not None}
+    fair = [c for c in telling if _sense(known.get(_JUDGE.get(c.feature, ""), c)) * sign >= 0]
     if fair:
-        phrase = _phrase(max(fair, key=lambda c: (abs(c.contribution), c.feature)), lists_skills)
+        phrase = _phrase(max(fair, key=lambda c: (abs(c.contribution), c.feature)), skills)
     else:
         side = "for" if sign > 0 else "against"
         phrase = Phrase("reason-contrary", (("concept", concept.concept), ("side", side)))
@@ -78,7 +81,7 @@ def _sense(told: Contribution) -> int:
     return 1 if value >= favourable else (-1 if value <= adverse else 0)
 
 
-def _phrase(told: Contribution, lists_skills: bool) -> Phrase:
+def _phrase(told: Contribution, skills: SkillSource) -> Phrase:
     """``reason-<feature>`` with its value, or the side of what it is measured against."""
     assert told.value is not None
     value, unit = told.value, BY_NAME[told.feature].unit
@@ -90,8 +93,8 @@ def _phrase(told: Contribution, lists_skills: bool) -> Phrase:
         beyond = _as_told(value - reference, unit)
         side = "below" if beyond < 0 else "above"
         return Phrase(f"reason-{stem}-{side}", _params(abs(beyond), unit))
-    if BY_NAME[told.feature].concept is Concept.SKILLS and not lists_skills:
-        key += "-core"
+    if BY_NAME[told.feature].concept is Concept.SKILLS:
+        key += _SKILLS_OF[skills]
     return Phrase(key, _params(_as_told(value, unit), unit))
 
 
@@ -109,6 +112,12 @@ def _params(value: float, unit: Unit) -> tuple[tuple[str, float], ...]:
     return (("value", value), ("years", value)) if unit is Unit.YEARS else (("value", value),)
 
 
+_SKILLS_OF = {
+    SkillSource.OFFER: "",
+    SkillSource.OCCUPATION: "-core",
+    SkillSource.OCCUPATION_ALONE: "-core-alone",
+}
+
 # Told by how far they lie above or below a reference.
 _MEASURED = {
     "experience_gap": ("experience", 0.0),
@@ -116,6 +125,9 @@ _MEASURED = {
     "salary_to_floor": ("salary", 1.0),
     "distance_to_radius": ("radius", 1.0),
 }
+
+# A figure that is neither, unless another fact judges it.
+_JUDGE = {"salary_monthly": "salary_to_floor"}
 
 # Adverse up to the first value, favourable from the second on, in the feature's own direction;
 # what has no entry is neither. Rules of ours: how the sentences read.

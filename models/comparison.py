@@ -111,9 +111,11 @@ def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
     A guide is no demand: the fit is then unknown.
     """
     repertoire = view.repertoire
-    listed = {
-        skill.label: repertoire.skill_index(skill.code, skill.label) for skill in offer.skills
-    }
+    listed: dict[str, int] = {}
+    for skill in offer.skills:
+        index = repertoire.skill_index(skill.code, skill.label)
+        if index == UNKNOWN or index not in listed.values():  # one skill under two labels is one
+            listed[skill.label] = index
     demand = [as_text(label) for label in list(listed)[:SHOWN_SKILLS]]
     if len(listed) > SHOWN_SKILLS:
         demand.append(Phrase("and-others", (("count", len(listed) - SHOWN_SKILLS),)))
@@ -156,9 +158,9 @@ def _credential(label: str, level: str | None, kind: CredentialKind) -> Phrase:
     # A licence that no rule could name keeps its own words, « permis » among them.
     if kind is CredentialKind.LICENCE and not comparable(label).startswith("permis"):
         return Phrase("licence", (("label", label),))
-    if level:
+    if level and label.startswith("CACES"):
         return Phrase("credential-level", (("label", label), ("level", level)))
-    return as_text(label)
+    return as_text(f"{label} {level}" if level else label)  # « SSIAP 1 », « FIMO voyageurs »
 
 
 def _choices(offer: Offer) -> list[list[CredentialDemand]]:

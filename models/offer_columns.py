@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -31,6 +32,14 @@ class Vocabularies:
     education_domains: tuple[str, ...]  # comparable
     credentials: tuple[CredentialKey, ...]
     languages: tuple[str, ...]  # comparable
+
+
+class SkillSource(StrEnum):
+    """Where the skills that an offer is compared by come from."""
+
+    OFFER = "offer"
+    OCCUPATION = "occupation"  # the offer lists none
+    OCCUPATION_ALONE = "occupation_alone"  # the repertoire knows none of those it lists
 
 
 class _Numbering(Generic[Key]):
@@ -193,6 +202,13 @@ def listed_skills(offer: Offer, repertoire: Repertoire) -> dict[int, bool]:
         for demand in offer.skills
     )
     return _each_once(skill for skill in found if skill[0] != UNKNOWN)
+
+
+def skill_source(offer: Offer, repertoire: Repertoire) -> SkillSource:
+    """Whose skills are compared with a file's."""
+    if listed_skills(offer, repertoire):
+        return SkillSource.OFFER
+    return SkillSource.OCCUPATION_ALONE if offer.skills else SkillSource.OCCUPATION
 
 
 def asked_education(offer: Offer) -> list[EducationDemand]:

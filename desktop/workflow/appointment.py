@@ -16,7 +16,7 @@ from explain.reasons import reasons_of
 from models.comparison import compare
 from models.errors import InputError, RefusedError
 from models.matcher import Ranking
-from models.offer_columns import listed_skills
+from models.offer_columns import skill_source
 from models.records.evidence import (
     AnswerDraft,
     InformationState,
@@ -254,8 +254,8 @@ class Appointment:
             explanation = self._workplace.explainer.explain(suggestion.features, suggestion.score)
         except RefusedError as error:
             unavailable = error
-        lists_skills = bool(listed_skills(offer, self._workplace.repertoire))
-        reasons = reasons_of(explanation, lists_skills=lists_skills) if explanation else ()
+        skills = skill_source(offer, self._workplace.repertoire)
+        reasons = reasons_of(explanation, skills) if explanation else ()
         is_first = outside is None and suggestion.rank <= FIRST
         sentence = (
             self._messages.sentence(reasons, is_suggested=is_listed or is_first)

@@ -96,7 +96,7 @@ def _profile(raw: FilePerson, place: Place) -> Profile:
             PastOccupation(past.occupation, past.label, past.years, past.ended_on)
             for past in raw.past_occupations or ()
         ),
-        skills=tuple(HeldSkill(skill.code, skill.label) for skill in raw.skills or ()),
+        skills=tuple(dict.fromkeys(HeldSkill(s.code, s.label) for s in raw.skills or ())),
         education=Education(raw.education.level, raw.education.domain, raw.education.recognised)
         if raw.education
         else None,

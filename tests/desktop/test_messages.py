@@ -86,7 +86,7 @@ def test_what_speaks_for_comes_first_where_it_weighs_more_together() -> None:
         (1.0, "1 an", "1 year"),
         (1.5, "18 mois", "18 months"),
         (2.0, "2 ans", "2 years"),
-        (3.5, "3 ans et demi", "3 and a half years"),
+        (3.5, "3 ans et demi", "3½ years"),
         (12.04, "12 ans", "12 years"),
     ],
 )

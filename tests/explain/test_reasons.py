@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from explain.groups import sum_by_concept
 from explain.reasons import FLOOR_SHARE, STRONG_SHARE, reasons_of
 from models.features.catalogue import BY_NAME, CATALOGUE, Unit
+from models.offer_columns import SkillSource
 from models.records.matching import Contribution, Explanation, Phrase, Reason
 
 
@@ -143,9 +144,24 @@ def test_a_favourable_fact_is_no_objection_nor_the_reverse(
 
 def test_a_lighter_fact_that_says_so_is_preferred_to_a_heavier_that_says_the_contrary() -> None:
     (reason,) = reasons_of(
-        explanation(("salary_to_floor", 1.05, -0.9), ("salary_monthly", 1850.0, -0.1))
+        explanation(("skills_held_share", 1.0, -0.9), ("skills_overlap", 0.5, -0.1))
     )
-    assert (reason.phrase.key, reason.is_contrary) == ("reason-salary-monthly", False)
+    assert (reason.phrase.key, reason.is_contrary) == ("reason-skills-overlap", False)
+
+
+def test_a_salary_is_no_objection_when_it_is_above_the_floor() -> None:
+    """Whichever of its figures weighs, and whatever weighs the other one has."""
+    for floor_weighs in (-0.9, 0.0, 0.05):
+        (reason,) = reasons_of(
+            explanation(("salary_to_floor", 1.05, floor_weighs), ("salary_monthly", 1850.0, -0.1))
+        )
+        assert reason.is_contrary
+    (reason,) = reasons_of(
+        explanation(("salary_to_floor", 0.9, 0.0), ("salary_monthly", 1850.0, -0.1))
+    )
+    assert reason.phrase.key == "reason-salary-monthly"
+    (alone,) = reasons_of(explanation(("salary_monthly", 1850.0, -0.1)))
+    assert alone.phrase.key == "reason-salary-monthly"
 
 
 @pytest.mark.parametrize("name", ["skills_held_share", "skills_overlap", "skills_missing"])
@@ -153,9 +169,10 @@ def test_skills_of_the_occupation_are_not_told_as_those_of_the_offer(name: str) 
     told = explanation((name, 0.5, 1.0 if name != "skills_missing" else -1.0))
     key = f"reason-{name.replace('_', '-')}"
     assert reasons_of(told)[0].phrase.key == key
-    assert reasons_of(told, lists_skills=False)[0].phrase.key == f"{key}-core"
+    assert reasons_of(told, SkillSource.OCCUPATION)[0].phrase.key == f"{key}-core"
+    assert reasons_of(told, SkillSource.OCCUPATION_ALONE)[0].phrase.key == f"{key}-core-alone"
     distance = explanation(("distance_km", 12.0, 1.0))
-    assert reasons_of(distance, lists_skills=False) == reasons_of(distance)
+    assert reasons_of(distance, SkillSource.OCCUPATION) == reasons_of(distance)
 
 
 TOLD = st.lists(

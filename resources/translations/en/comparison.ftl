@@ -31,7 +31,7 @@ duration-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }
-duration-years-and-a-half = { $count } and a half years
+duration-years-and-a-half = { $count }½ years
 beginners = beginners accepted
 years-in-domain = { $years } in this domain
 no-years = no experience in this domain

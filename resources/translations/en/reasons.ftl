@@ -36,6 +36,11 @@ reason-skills-held-share-core = { $value ->
     [1] the file holds all of the occupation's skills (the offer lists none)
    *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none)
 }
+reason-skills-held-share-core-alone = { $value ->
+    [0] the file holds none of the occupation's skills (the repertoire knows none of the offer's)
+    [1] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the repertoire knows none of the offer's)
+}
 reason-skills-overlap = { $value ->
     [0] the file holds none of the offer's skills
     [1] the file holds all of the offer's skills
@@ -44,7 +49,12 @@ reason-skills-overlap = { $value ->
 reason-skills-overlap-core = { $value ->
     [0] the file holds none of the occupation's skills (the offer lists none)
     [1] the file holds all of the occupation's skills (the offer lists none)
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none; rarer ones count more)
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none)
+}
+reason-skills-overlap-core-alone = { $value ->
+    [0] the file holds none of the occupation's skills (the repertoire knows none of the offer's)
+    [1] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
+   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the repertoire knows none of the offer's)
 }
 reason-skills-missing = { $value ->
     [0] the file holds all the skills asked for
@@ -55,6 +65,11 @@ reason-skills-missing-core = { $value ->
     [0] the file holds all of the occupation's skills (the offer lists none)
     [1] one of the occupation's skills is not in the file (the offer lists none)
    *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in the file (the offer lists none)
+}
+reason-skills-missing-core-alone = { $value ->
+    [0] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
+    [1] one of the occupation's skills is not in the file (the repertoire knows none of the offer's)
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in the file (the repertoire knows none of the offer's)
 }
 reason-experience-years = { $value ->
     [0] the file holds no experience in this occupation

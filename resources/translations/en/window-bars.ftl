@@ -16,14 +16,21 @@ bar-occupation-wish-rank = { $value ->
 }
 bar-skills-held-share = Skills in the file: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-held-share-core = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-held-share-core-alone = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-overlap = The offer's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-overlap-core = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap-core-alone = The occupation's skills: { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-missing = { $value ->
     [0] No missing skill
     [1] One skill not in the file
    *[other] { NUMBER($value, maximumFractionDigits: 0) } skills not in the file
 }
 bar-skills-missing-core = { $value ->
+    [0] All the occupation's skills
+    [1] One skill of the occupation missing
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } skills of the occupation missing
+}
+bar-skills-missing-core-alone = { $value ->
     [0] All the occupation's skills
     [1] One skill of the occupation missing
    *[other] { NUMBER($value, maximumFractionDigits: 0) } skills of the occupation missing

@@ -27,7 +27,7 @@ contract-unsaid = contrat non dit
 hours-unsaid = heures non dites
 offer-number = n° { $id }
 distance-short = { $km ->
-    [0] moins d'1 km
+    [0] moins de 1 km
    *[other] { NUMBER($km, maximumFractionDigits: 0) } km
 }
 age = { $days ->

@@ -82,7 +82,7 @@ weekend-no = pas de week-end
 night-limit = pas de nuit
 weekend-limit = pas de week-end
 distance = { $km ->
-    [0] moins d'1 km
+    [0] moins de 1 km
    *[other] { NUMBER($km, maximumFractionDigits: 0) } km à vol d'oiseau
 }
 radius = jusqu'à { NUMBER($km, maximumFractionDigits: 0) } km

@@ -37,6 +37,11 @@ reason-skills-held-share-core = { $value ->
     [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
    *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
 }
+reason-skills-held-share-core-alone = { $value ->
+    [0] le dossier ne porte aucune des compétences du métier (le répertoire ne connaît pas celles de l'offre)
+    [1] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
+}
 reason-skills-overlap = { $value ->
     [0] le dossier ne porte aucune des compétences de l'offre
     [1] le dossier porte toutes les compétences de l'offre
@@ -45,7 +50,12 @@ reason-skills-overlap = { $value ->
 reason-skills-overlap-core = { $value ->
     [0] le dossier ne porte aucune des compétences du métier (l'offre n'en précise pas)
     [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas ; les plus rares comptent davantage)
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
+}
+reason-skills-overlap-core-alone = { $value ->
+    [0] le dossier ne porte aucune des compétences du métier (le répertoire ne connaît pas celles de l'offre)
+    [1] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
+   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
 }
 reason-skills-missing = { $value ->
     [0] le dossier porte toutes les compétences demandées
@@ -56,6 +66,11 @@ reason-skills-missing-core = { $value ->
     [0] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
     [1] le dossier ne porte pas l'une des compétences du métier (l'offre n'en précise pas)
    *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
+}
+reason-skills-missing-core-alone = { $value ->
+    [0] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
+    [1] le dossier ne porte pas l'une des compétences du métier (le répertoire ne connaît pas celles de l'offre)
+   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
 }
 reason-experience-years = { $value ->
     [0] le dossier ne porte pas d'expérience dans ce métier

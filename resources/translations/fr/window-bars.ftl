@@ -17,14 +17,21 @@ bar-occupation-wish-rank = { $value ->
 }
 bar-skills-held-share = Compétences au dossier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-held-share-core = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-held-share-core-alone = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-overlap = Compétences de l'offre : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-overlap-core = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
+bar-skills-overlap-core-alone = Compétences du métier : { NUMBER($value, style: "percent", maximumFractionDigits: 0) }
 bar-skills-missing = { $value ->
     [0] Aucune compétence manquante
     [1] Une compétence absente du dossier
    *[other] { NUMBER($value, maximumFractionDigits: 0) } compétences absentes
 }
 bar-skills-missing-core = { $value ->
+    [0] Toutes les compétences du métier
+    [1] Une compétence du métier absente
+   *[other] { NUMBER($value, maximumFractionDigits: 0) } compétences du métier absentes
+}
+bar-skills-missing-core-alone = { $value ->
     [0] Toutes les compétences du métier
     [1] Une compétence du métier absente
    *[other] { NUMBER($value, maximumFractionDigits: 0) } compétences du métier absentes
@@ -54,7 +61,7 @@ bar-education-below = Formation sous le niveau demandé
 bar-education-domain-same-yes = Formation du domaine
 bar-education-domain-same-no = Formation d'un autre domaine
 bar-distance-km = { $value ->
-    [0] Distance : moins d'1 km
+    [0] Distance : moins de 1 km
    *[other] Distance : { NUMBER($value, maximumFractionDigits: 0) } km
 }
 bar-radius-below = Dans le rayon accepté

@@ -44,7 +44,11 @@ _WRITTEN: dict[str, Any] = {
     "past_occupations": [
         {"occupation": "N1103", "label": "préparatrice", "years": 1.2, "ended_on": "2026-05-31"}
     ],
-    "skills": [{"code": "900001", "label": "Emballer un colis"}, {"label": "Compter"}],
+    "skills": [
+        {"code": "900001", "label": "Emballer un colis"},
+        {"label": "Compter"},
+        {"code": "900001", "label": "Emballer un colis"},  # said twice, kept once
+    ],
     "education": {"level": 4, "domain": "Commerce", "recognised": False},
     "credentials": [
         {"kind": "licence", "label": "Permis B", "level": None, "valid_until": "2031-01-01"},
