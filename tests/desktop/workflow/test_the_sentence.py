@@ -5,6 +5,8 @@ from __future__ import annotations
 from desktop.workflow.session import STEP, Session
 from models.records.evidence import InformationState
 
+KATIA = "DE-0004"  # her file lists what she holds; some offers require a licence beside it
+
 
 def test_an_offer_opened_by_its_number_is_not_called_suggested(session: Session) -> None:
     session.inform(InformationState.AGREED)
@@ -34,3 +36,27 @@ def test_offers_that_cannot_be_told_apart_are_pointed_out(session: Session) -> N
     notes = [note for note in listed.notes if "ne se distinguent pas" in note]
     assert notes
     assert all(note.startswith("Dans cette liste, les offres ") for note in notes)
+
+
+def test_an_offer_that_says_too_little_is_told_so_and_never_hesitated_about(
+    session: Session,
+) -> None:
+    session.inform(InformationState.AGREED)
+    silent = [row for row in session.suggestions(4 * STEP).rows if row.word == "non évaluable"]
+    assert silent
+    for row in silent:
+        hesitation = session.open(row.offer).offer.hesitation
+        assert "trop peu" in hesitation
+        assert "hésite" not in hesitation
+
+
+def test_a_licence_known_to_lack_is_said_beside_a_word_that_is_never_the_strongest(
+    session: Session,
+) -> None:
+    session.take(KATIA)
+    session.inform(InformationState.AGREED)
+    said = "la correspondance ne peut pas être forte."
+    opened = [session.open(row.offer).offer for row in session.suggestions(4 * STEP).rows]
+    lacking = [offer for offer in opened if any(check.endswith(said) for check in offer.checks)]
+    assert lacking
+    assert all(not offer.word.startswith("Correspondance forte") for offer in lacking)
