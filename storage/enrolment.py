@@ -6,7 +6,6 @@ Never believed without its signature, at each reading. It names nobody whom the 
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,21 +16,12 @@ from models.errors import HomeError, InputError
 from models.signature import SIGNATURE_BYTES, is_signed, sign
 from storage.failures import file_errors
 from storage.paths import HomePaths, write_private
+from storage.policy import Role
 
 DOMAIN = "arbitre/enrolment/v1"
 LONGEST = 1 << 16  # bytes
 
 Name = Annotated[str, Meta(min_length=1, max_length=100)]
-
-
-class Role(StrEnum):
-    """What somebody may do."""
-
-    ADVISER = "adviser"
-    TEAM_LEAD = "team_lead"
-    MODEL_OWNER = "model_owner"
-    ETHICS = "ethics"
-    AUDITOR = "auditor"
 
 
 class Enrolment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

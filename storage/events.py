@@ -93,7 +93,7 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
         Kind.INFORMATION: Event(
             "A person was told about the tool, and agreed or objected.",
             sealed={
-                "state": "what they said: not_yet, agreed, declined",
+                "state": "what they said: not_yet, informed, agreed, declined",
                 "language": "language of the notice",
                 "notice": "version of the notice",
             },
@@ -238,6 +238,7 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
         Kind.BACKUP: Event(
             "A backup was written and verified.",
             {
+                "place": Clear(str, "home, or elsewhere: a folder that was asked for"),
                 "seq": Clear(int, "last entry that it holds"),
                 "hash": Clear(str, "hash of that entry, hex"),
             },

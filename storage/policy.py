@@ -25,6 +25,16 @@ _ROOT_UID = 0
 LONGEST = 1 << 20  # bytes
 
 
+class Role(StrEnum):
+    """What somebody may do."""
+
+    ADVISER = "adviser"
+    TEAM_LEAD = "team_lead"
+    MODEL_OWNER = "model_owner"
+    ETHICS = "ethics"
+    AUDITOR = "auditor"
+
+
 class LegalBasis(StrEnum):
     """Why the tool may be used for a person (GDPR 6)."""
 

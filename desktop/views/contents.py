@@ -51,6 +51,7 @@ class PersonContent:
     chips: tuple[Chip, ...]
     information: InformationState
     information_text: str  # « Informée à 10 h 32, d'accord »
+    is_allowed: bool = True  # the tool may be used: what they said, on the policy's ground
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from desktop.workflow.access import demo_access
 from desktop.workflow.imports import import_communes, import_offers, import_people, import_rome
 from desktop.workflow.workplace import Progress, Workplace
 from models.errors import HomeError
@@ -29,26 +30,38 @@ class DemoSummary:
 def make_demo(paths: HomePaths, seed: int, day: date | None, progress: Progress) -> DemoSummary:
     """Make the home, whole or not at all.
 
-    Raises ``HomeError`` ``home_exists`` and what the store raises.
+    Raises ``HomeError`` ``home_exists``, disk_full and what the store raises.
     """
+    with file_errors():
+        return _make_whole(paths, seed, day, progress)
+
+
+def _make_whole(paths: HomePaths, seed: int, day: date | None, progress: Progress) -> DemoSummary:
     if paths.database.exists() or paths.key_file.exists():
         raise HomeError("home_exists")
     staging = HomePaths(paths.root.with_name(f".{paths.root.name}.making"))
-    with file_errors():
-        shutil.rmtree(staging.root, ignore_errors=True)  # of an earlier one that was stopped
-        paths.root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    summary = _make(staging, seed, day, progress)
-    with file_errors():
-        # The database last: where it stands, the home is whole.
-        for made in sorted(staging.root.iterdir(), key=lambda made: made == staging.database):
-            made.rename(paths.root / made.name)
-        staging.root.rmdir()
+    shutil.rmtree(staging.root, ignore_errors=True)  # of an earlier one that was stopped
+    was_there = paths.root.exists()
+    paths.root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    try:
+        summary = _make(staging, seed, day, progress)
+    except BaseException:
+        shutil.rmtree(staging.root, ignore_errors=True)
+        if not was_there:
+            paths.remove_empty_folders()
+        raise
+    # The database last: where it stands, the home is whole.
+    for made in sorted(staging.root.iterdir(), key=lambda made: made == staging.database):
+        made.rename(paths.root / made.name)
+    staging.root.rmdir()
     return summary
 
 
 def _make(paths: HomePaths, seed: int, day: date | None, progress: Progress) -> DemoSummary:
     with (
-        Workplace.create(paths, keep_in_demo_file, progress=progress) as workplace,
+        Workplace.create(
+            paths, keep_in_demo_file, access=demo_access(), progress=progress
+        ) as workplace,
         tempfile.TemporaryDirectory(prefix="arbitre-demo-") as folder,
     ):
         progress("demo", 0, 1)

@@ -70,6 +70,11 @@ class Session:
         bundle, folder = self._workplace.bundle, self._workplace.paths.tables
         return None if are_kept(bundle.digest, bundle.background, folder) else bundle.digest
 
+    @property
+    def today(self) -> date:
+        """The day on the adviser's wall."""
+        return self._workplace.today
+
     def warm_up(self) -> None:
         """Load the model and its tables before somebody waits for them."""
         _ = self._workplace.matcher, self._workplace.explainer
@@ -102,6 +107,7 @@ class Session:
             meeting.mode,
             self._store.information.last(meeting.person.reference),
             self._workplace.repertoire,
+            is_allowed=meeting.is_allowed,
         )
 
     def meet(self, mode: MeetingMode) -> PersonContent:
@@ -114,7 +120,7 @@ class Session:
     def inform(self, state: InformationState) -> PersonContent:
         """Write down what the person said after the notice."""
         self._current.inform(state)
-        if state is not InformationState.AGREED:
+        if not self._current.is_allowed:
             self._matching = None
         return self.person()
 
@@ -264,7 +270,7 @@ class Session:
         return AnsweredContent(
             offer=offer,
             recorded=self._recorded(offer),
-            suggestions=self._list() if self._matching is not None else None,
+            suggestions=self._list() if self._matching and self._current.is_allowed else None,
             seen=self.seen(),
             status=self.status(),
             later=self._later(offer),

@@ -23,6 +23,7 @@ class InformationState(StrEnum):
     """What the person was told about the tool, and said."""
 
     NOT_YET = "not_yet"
+    INFORMED = "informed"  # told, and did not object
     AGREED = "agreed"
     DECLINED = "declined"
 

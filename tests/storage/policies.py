@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from models.signature import public_key_of
-from storage.enrolment import Enrolment, Role, signed_enrolment
-from storage.policy import LegalBasis, Policy, PolicyPlace
+from storage.enrolment import Enrolment, signed_enrolment
+from storage.policy import LegalBasis, Policy, PolicyPlace, Role
 
 AUTHORITY = b"the organisation's key, of 32 B."
 ELSEWHERE = b"another organisation's, of 32 B."

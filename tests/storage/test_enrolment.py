@@ -11,13 +11,13 @@ import pytest
 from models.errors import InputError
 from models.signature import public_key_of, sign
 from storage.enrolment import (
-    Role,
     keep_enrolment,
     kept_enrolment,
     read_enrolment,
     signed_enrolment,
 )
 from storage.paths import HomePaths
+from storage.policy import Role
 from tests.storage.policies import AUTHORITY, ELSEWHERE, enrolment, enrolment_file
 
 PUBLIC = public_key_of(AUTHORITY)

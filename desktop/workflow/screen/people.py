@@ -44,6 +44,8 @@ class PeopleScreen:
         mode: MeetingMode,
         informed: Informed | None,
         repertoire: Repertoire,
+        *,
+        is_allowed: bool,
     ) -> PersonContent:
         """The strip: chips of the criteria, and what the person was told."""
         return PersonContent(
@@ -52,7 +54,8 @@ class PeopleScreen:
             mode=mode,
             chips=tuple(self._chips(person, repertoire)),
             information=informed.state if informed else InformationState.NOT_YET,
-            information_text=self._informed(informed),
+            information_text=self._informed(informed, is_allowed),
+            is_allowed=is_allowed,
         )
 
     def _chips(self, person: Person, repertoire: Repertoire) -> Iterable[Chip]:
@@ -83,9 +86,9 @@ class PeopleScreen:
             amount = criteria.monthly_salary_floor
             yield "monthly_salary_floor", say.format("salary-floor", amount=amount)
 
-    def _informed(self, informed: Informed | None) -> str:
+    def _informed(self, informed: Informed | None, is_allowed: bool) -> str:
         if informed is None or informed.state is InformationState.NOT_YET:
-            return self._say.format("information-not-yet")
+            return self._say.format("information-invited" if is_allowed else "information-not-yet")
         return self._say.format(f"information-{informed.state}", time=self._words.time(informed.at))
 
     def _target(self, person: Person, repertoire: Repertoire) -> str:
