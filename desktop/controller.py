@@ -12,10 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.control.answers import AnswersControl
 from desktop.control.asker import Asker, nothing
+from desktop.control.beside import BesideControl
+from desktop.control.help import HelpControl
 from desktop.control.offers import OffersControl
+from desktop.control.own import OwnControl
 from desktop.home_opener import HomeOpener, Opening
 from desktop.lanes import Lanes
 from desktop.messages import Messages
+from desktop.theme import Theme
 from desktop.views.contents import PersonContent, StatusContent
 from desktop.views.main_window import MainWindow
 from desktop.views.workspace import Panes
@@ -37,6 +41,7 @@ class Controller(QObject):
         panes: Panes,
         lanes: Lanes,
         opener: HomeOpener,
+        theme: Theme,
         messages: Messages,
     ) -> None:
         super().__init__(window)
@@ -46,6 +51,9 @@ class Controller(QObject):
         self._asker = Asker(window, lanes, messages)
         self._offers = OffersControl(self._asker, panes)
         self._answers = AnswersControl(self._asker, self._offers, panes.answer)
+        BesideControl(self._asker, theme, self._offers, self._answers, panes.answer)
+        HelpControl(self._asker, theme)
+        OwnControl(self._asker, self._answers)
         self._reference: str | None = None
         self._person: PersonContent | None = None
         self._is_suspended = False
@@ -168,6 +176,7 @@ class Controller(QObject):
         self._person = None
         self._answers.clear()
         self._offers.clear()
+        self._window.close_dialogs()
         self._window.clear_person()
         self._window.clear_error()
 

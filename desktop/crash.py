@@ -108,15 +108,7 @@ class CrashGuard(QObject):
         return dialog
 
     def _report(self, crash: Crash) -> str:
-        system = f"{QSysInfo.prettyProductName()} ({QSysInfo.kernelType()})"
-        return report(
-            crash,
-            (
-                f"Arbitre {self._version}",
-                f"{system}, {QSysInfo.currentCpuArchitecture()}",
-                f"Qt {qVersion()}, PySide6 {pyside_version}",
-            ),
-        )
+        return report(crash, program_lines(self._version))
 
     def _hear_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -137,6 +129,16 @@ class CrashGuard(QObject):
             self.tell(Crash.here(name, sys._getframe(1)))
         elif kind == QtMsgType.QtWarningMsg:
             _print(f"Qt warning ({context.category})")
+
+
+def program_lines(version: str) -> tuple[str, ...]:
+    """The program, the system and Qt, a line each; nothing of this machine's user."""
+    system = f"{QSysInfo.prettyProductName()} ({QSysInfo.kernelType()})"
+    return (
+        f"Arbitre {version}",
+        f"{system}, {QSysInfo.currentCpuArchitecture()}",
+        f"Qt {qVersion()}, PySide6 {pyside_version}",
+    )
 
 
 def _print(text: str) -> None:

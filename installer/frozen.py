@@ -34,6 +34,7 @@ PLUGINS = {
         str
     ](),  # dead keys: without them no « ê » on French keyboards
     "platforms": frozenset({"qoffscreen", "qwindows", "qxcb"}),
+    "printsupport": frozenset[str](),
     "styles": frozenset[str](),
 }
 QT_LANGUAGES = ("fr", "en")

@@ -38,11 +38,22 @@ class AnswersControl(QObject):
         """What an answer, or taking it back, changes on the screen."""
         self._offers.show_lists(answered.suggestions, answered.seen)
         self._asker.window.show_status(answered.status)
-        if answered.offer == self._offers.opened_offer:
+        if answered.offer != self._offers.opened_offer:
+            return
+        if answered.recorded is None:
+            self._pane.show_later(answered.later)
+        else:
             self._pane.show_recorded(answered.recorded)
 
+    def show_undone(self, undone: AnsweredContent) -> None:
+        """An answer was taken back, here or among one's own."""
+        self.show_answered(undone)
+        if self._recorded == undone.offer:
+            self._recorded = None
+            self._asker.window.show_recorded(None)
+
     def _on_opened(self, opened: OpenedContent) -> None:
-        self._pane.show_offer(opened.offer.unknown, opened.offer.checks)
+        self._pane.show_offer(opened.offer.unknown, opened.offer.checks, opened.later)
         if opened.recorded is not None:
             self._pane.show_recorded(opened.recorded)
 
@@ -74,8 +85,5 @@ class AnswersControl(QObject):
             self._asker.ask(lambda: session.undo(offer), self._on_undone)
 
     def _on_undone(self, undone: AnsweredContent) -> None:
-        self.show_answered(undone)
-        if self._recorded == undone.offer:
-            self._recorded = None
-            self._asker.window.show_recorded(None)
+        self.show_undone(undone)
         self._asker.shown.emit("undone")

@@ -7,9 +7,10 @@ to an earlier question is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.lanes import ALWAYS, Lane, Lanes, Question
 from desktop.messages import Messages
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class AskingDialog(Protocol):
+    """A dialog that keeps what was typed when it is not on the disk."""
+
+    def show_failed(self, sentence: str) -> None:
+        """Say so, and allow another try."""
+
+
 class Asker(QObject):
     """The session, once it is open, and the one way to ask it."""
 
     # Something new is in view: day, notice, suggestions, more, offer, recorded, undone, state,
-    # error. For whoever plays an appointment or measures one.
+    # error, later, reported, sheet, help, own. For whoever plays an appointment or measures one.
     shown = Signal(str)
 
     def __init__(self, window: MainWindow, lanes: Lanes, messages: Messages) -> None:
@@ -34,6 +42,7 @@ class Asker(QObject):
         self.window, self.say = window, messages
         self._lanes = lanes
         self._session: Session | None = None
+        self._last_error = ""
 
     def begin(self, session: Session) -> None:
         """The home is open."""
@@ -55,10 +64,34 @@ class Asker(QObject):
         """Have ``work`` done, then ``on_done``; an error goes to the window unless it is taken."""
         self._lanes.submit(Lane.HOME, work, on_done, on_error or self.tell_error, question=question)
 
+    def ask_in(
+        self,
+        dialog: AskingDialog,
+        work: Callable[[], T],
+        on_done: Callable[[T], None],
+    ) -> None:
+        """As ``ask``; an error is said in the dialog, or in the bar once it was closed."""
+
+        def tell(error: ArbitreError) -> None:
+            if not is_alive(dialog):
+                self.tell_error(error)
+                return
+            self._last_error = error.code
+            dialog.show_failed(self.say.error(error))
+            self.shown.emit("error")
+
+        self.ask(work, on_done, on_error=tell)
+
     def tell_error(self, error: ArbitreError) -> None:
         """What happened and what to do, in the one bar."""
+        self._last_error = error.code
         self.window.show_error(self.say.error(error))
         self.shown.emit("error")
+
+    @property
+    def last_error(self) -> str:
+        """The code of what went wrong last; empty when nothing did."""
+        return self._last_error
 
     @property
     def is_open(self) -> bool:
@@ -70,6 +103,11 @@ class Asker(QObject):
         """The open session."""
         assert self._session is not None, "nothing is asked before the home is open"
         return self._session
+
+
+def is_alive(widget: object) -> bool:
+    """Whether a dialog is still there: it may be closed while what it asked for is written."""
+    return isValid(widget)
 
 
 def nothing(*_ignored: object) -> None:

@@ -30,9 +30,9 @@ def explanation_sheet(say: Messages, offer: OfferContent, facts: SheetFacts) -> 
     """The page as HTML of the subset that Qt's rich text reads; every word is escaped."""
     words = say.format
     parts = [
-        f"<h1>{escape(words('sheet-title'))}</h1>",
+        f"<h2>{escape(words('sheet-title'))}</h2>",
         _paragraph(words("sheet-what"), "muted"),
-        f"<h2>{escape(offer.title)}</h2>",
+        f"<h3>{escape(offer.title)}</h3>",
         _paragraph(offer.where),
         _paragraph(words("sheet-number", number=offer.offer), "muted"),
         _paragraph(" · ".join(part for part in (offer.word, offer.hesitation) if part)),
@@ -55,7 +55,7 @@ def explanation_sheet(say: Messages, offer: OfferContent, facts: SheetFacts) -> 
 
 
 def _heading(text: str) -> str:
-    return f"<h3>{escape(text)}</h3>"
+    return f"<h4>{escape(text)}</h4>"
 
 
 def _paragraph(text: str, kind: str = "") -> str:
@@ -87,4 +87,5 @@ def _comparison(say: Messages, lines: Sequence[ComparisonLine]) -> str:
         + "</tr>"
         for row in lines
     )
-    return f'<table width="100%" cellpadding="4" cellspacing="0"><tr>{head}</tr>{rows}</table>'
+    table = '<table width="100%" cellpadding="4" cellspacing="0" style="margin-top: 8px">'
+    return f"{table}<tr>{head}</tr>{rows}</table>"

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from desktop.messages import LANGUAGES
+from desktop.tour.beside import picture_beside, picture_own
 from desktop.tour.stage import Stage
 from desktop.views.offers_pane import OffersTab
 from desktop.workflow.demo import make_demo
@@ -53,11 +54,13 @@ def _states(
         stage.expect(partial(window.said.emit, InformationState.AGREED), "offer")
         yield stage.picture(f"suggestion-{suffix}")
         yield from _dialogs(stage, suffix)
+        yield from picture_beside(stage, suffix)
         for verdict, button in stage.program.answer.buttons.items():
             button.click()
             yield stage.picture(f"reasons-{verdict.name.lower()}-{suffix}")
         stage.expect(partial(QTest.keyClicks, stage.program.answer, "3"), "recorded")
         yield stage.picture(f"recorded-{suffix}")
+        yield from picture_own(stage, suffix)
         stage.program.offers.show_tab(OffersTab.SEEN)
         yield stage.picture(f"seen-{suffix}")
         stage.program.offers.show_tab(OffersTab.ASKED)
@@ -91,7 +94,7 @@ def _dialogs(stage: Stage, suffix: str) -> Iterator[Path]:
     for name, button in opened.items():
         button.click()
         stage.settle()
-        dialog = next(d for d in stage.program.window.findChildren(QDialog) if d.isVisible())
+        dialog = stage.dialog(QDialog)
         yield stage.picture(f"{name}-{suffix}", dialog)
         dialog.reject()
         stage.settle()

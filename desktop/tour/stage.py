@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.app import Program, compose, make_application
 from desktop.messages import messages
 from desktop.theme import Theme
 from models.errors import HomeError
 from storage.paths import HomePaths
+
+D = TypeVar("D", bound=QDialog)
 
 PATIENCE_MS = 60_000
 SETTLING_MS = 60  # for the last repaint before a picture
@@ -73,6 +76,10 @@ class Stage:
             QTest.keyClicks(widget, key)
         else:
             QTest.keyClick(widget, key)
+
+    def dialog(self, kind: type[D]) -> D:
+        """The dialog in view."""
+        return next(d for d in self.program.window.findChildren(kind) if d.isVisible())
 
     def settle(self) -> None:
         """Let the event loop finish what it has begun."""

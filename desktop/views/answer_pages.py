@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
+from desktop.views.beside import BesideLinks, ReportButton
 from desktop.views.contents import ReasonLine, RecordedContent
 from desktop.widgets.buttons import KeyButton
 from desktop.widgets.icons import IconLabel
@@ -28,19 +29,27 @@ _HEAD = 22  # px of the design
 
 
 class BeforePage(QWidget):
-    """Before an answer: what comes next, and what the tool does not read."""
+    """Before an answer: what comes next, what the tool does not read, what stands beside."""
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
+        self._next = messages.format("panes-before")
+        self._words = paragraph(self._next, "muted")
+        self.beside = BesideLinks(theme, messages, has_later=True)
         card = QFrame()
         mark(card, ground="raised")
         inner = _column(theme, card, pad=(12, 10, 12, 10), gap=4)
         inner.addWidget(line(messages.format("panes-not-read"), "h3"))
         inner.addWidget(paragraph(messages.format("panes-not-read-text"), "small"))
         column = _column(theme, self, gap=10)
-        column.addWidget(paragraph(messages.format("panes-before"), "muted"))
+        column.addWidget(self._words)
         column.addWidget(card)
+        column.addWidget(self.beside)
         column.addStretch(1)
+
+    def show_later(self, words: str) -> None:
+        """Until when the offer was left, in place of what comes next; empty when it was not."""
+        self._words.setText(words or self._next)
 
 
 class ReasonsPage(QWidget):
@@ -151,6 +160,7 @@ class RecordedPage(QWidget):
             theme, messages.format("panes-undo"), name=messages.format("panes-undo-name")
         )
         self.next = LinkButton(theme, messages.format("panes-next"))
+        self.beside = BesideLinks(theme, messages, has_later=False)
         self._lay_out(theme)
         self.undo.clicked.connect(self.undo_requested)
         self.next.clicked.connect(self.next_requested)
@@ -183,6 +193,7 @@ class RecordedPage(QWidget):
         column = _column(theme, self, gap=10)
         column.addLayout(saved)
         column.addWidget(self.card)
+        column.addWidget(self.beside)
         column.addStretch(1)
 
 
@@ -196,6 +207,7 @@ class Heading(QWidget):
         self.back = LinkButton(
             theme, messages.format("panes-back"), name=messages.format("panes-back-name")
         )
+        self.report = ReportButton(theme, messages)
         self._asked = words
         self._warning = IconLabel("warning", theme, "ochre", 14)
         self._warning.hide()
@@ -204,6 +216,7 @@ class Heading(QWidget):
         row.setSpacing(theme.px(4))
         row.addWidget(self._warning)
         row.addWidget(self.words, 1)
+        row.addWidget(self.report)
         row.addWidget(self.back)
         self.setMinimumHeight(theme.px(_HEAD))
 

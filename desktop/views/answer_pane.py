@@ -7,7 +7,6 @@ is recorded is overturned by no key.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.answer_pages import BeforePage, ReasonsPage, RecordedPage, TextPage
+from desktop.views.answer_stage import Stage
+from desktop.views.beside import BesideWays
 from desktop.views.contents import ReasonLine, RecordedContent
 from desktop.views.notes_view import NotesView
 from desktop.widgets.announcements import announce
@@ -28,17 +29,6 @@ VERDICTS = (Verdict.KEEP, Verdict.ADJUST, Verdict.SET_ASIDE)
 # The place below the answers, px of the design.
 _HEAD, _ROW, _COMPACT_ROW = 22, 30, 25
 _ROWS, _LEAST_ROWS = 9, 4
-
-
-class Stage(Enum):
-    """Where the answer stands."""
-
-    EMPTY = "no offer is open"
-    BEFORE = "nothing chosen"
-    REASONS = "an answer, no reason yet"
-    TEXT = "a reason that asks for words"
-    SAVING = "on its way to the disk"
-    RECORDED = "on the disk"
 
 
 class AnswerPane(QFrame):
@@ -68,6 +58,7 @@ class AnswerPane(QFrame):
         digits = FRENCH_DIGITS if messages.language == "fr" else {}
         self._keys = AnswerKeys(self._on_key, digits, self)
         self._keys.listen_in(self)
+        self.ways = BesideWays(self)
         self.notes = NotesView(theme, messages)
         self.buttons = {verdict: self._button(verdict) for verdict in VERDICTS}
         self.before = BeforePage(theme, messages)
@@ -85,10 +76,19 @@ class AnswerPane(QFrame):
         for pane in panes:
             self._keys.listen_in(pane)
 
-    def show_offer(self, unknown: tuple[str, ...], checks: tuple[str, ...]) -> None:
-        """An offer is open: its notes, and no answer yet."""
+    def show_offer(
+        self, unknown: tuple[str, ...], checks: tuple[str, ...], later: str = ""
+    ) -> None:
+        """An offer is open: its notes, and no answer yet; ``later``: until when it was left."""
         self.notes.show_notes(unknown, checks)
+        self.show_later(later)
+
+    def show_later(self, later: str) -> None:
+        """Until when the offer is left, which is no answer; empty when it is not."""
+        self.before.show_later(later)
         self._start(Stage.BEFORE)
+        if later:
+            announce(self, later)
 
     def show_recorded(self, content: RecordedContent | None) -> None:
         """The answer that is on the disk; ``None`` once it was taken back."""
@@ -118,6 +118,7 @@ class AnswerPane(QFrame):
     def clear(self) -> None:
         """No offer is open: no answer can be given."""
         self.notes.clear()
+        self.before.show_later("")
         self._start(Stage.EMPTY)
 
     def set_compact(self, *, is_compact: bool) -> None:
@@ -227,6 +228,7 @@ class AnswerPane(QFrame):
             self.recorded.card.setFocus()
         for button in self.buttons.values():
             button.setEnabled(stage not in (Stage.EMPTY, Stage.RECORDED))
+        self.before.beside.allow(has_offer=stage is not Stage.EMPTY)
 
     def _rest_focus(self, stage: Stage) -> None:
         """Before its widget goes away, take the focus where Space records nothing."""
@@ -296,3 +298,6 @@ class AnswerPane(QFrame):
         self.text.back_requested.connect(self._go_back)
         self.recorded.undo_requested.connect(self.undo_requested)
         self.recorded.next_requested.connect(self.next_requested)
+        self.ways.listen_to_links(self.before.beside, self.recorded.beside)
+        headings = [page.heading for page in self.reason_pages.values()] + [self.text.heading]
+        self.ways.listen_to_flags(*(heading.report for heading in headings))

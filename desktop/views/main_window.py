@@ -7,7 +7,7 @@ asked for.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,18 +20,25 @@ from PySide6.QtWidgets import (
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.banner import Banner
-from desktop.views.contents import DayContent, PersonContent, RecordedContent, StatusContent
+from desktop.views.contents import (
+    DayContent,
+    OwnAnswers,
+    PersonContent,
+    RecordedContent,
+    StatusContent,
+)
 from desktop.views.day_drawer import DayDrawer
 from desktop.views.error_bar import ErrorBar
+from desktop.views.own_page import OwnPage
 from desktop.views.pause_cover import PauseCover
 from desktop.views.status_bar import StatusBar
 from desktop.views.top_bar import TopBar
+from desktop.views.window_keys import WindowKeys
 from desktop.views.workspace import Panes, Workspace
 from models.records.evidence import InformationState
 from models.records.people import MeetingMode
 
 SIZE = 1366, 688  # px of the design: the client area it was drawn for
-PAUSE, SUSPEND, DAY = "F8", "F9", "Ctrl+L"
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +52,9 @@ class MainWindow(QMainWindow):
     own_offer_requested = Signal()
     suspension_requested = Signal()  # suspend, or resume what is suspended
     undo_requested = Signal()
+    own_requested = Signal()  # one's own answers, to be read anew
+    own_undo_requested = Signal(str)  # id of the answer
+    help_requested = Signal()
     paused = Signal()
     resumed = Signal()
     closed = Signal()
@@ -53,11 +63,18 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._panes = panes
         self._focus_back: QWidget | None = None
+        self._is_suspended = False
+        self._behind_own: QWidget | None = None
+        self._hidden: list[QDialog] = []  # by a pause
         self.setWindowTitle(messages.format("window-title"))
         self._top = TopBar(theme, messages)
         self._banner = Banner(theme, messages)
         self._errors = ErrorBar(theme, messages)
         self._workspace = Workspace(theme, messages, panes)
+        self._own = OwnPage(theme, messages)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._workspace)
+        self._middle.addWidget(self._own)
         self._status = StatusBar(theme, messages)
         self._page = self._build_page()
         self._drawer = DayDrawer(theme, messages, self._page)
@@ -66,8 +83,8 @@ class MainWindow(QMainWindow):
         self._root.addWidget(self._page)
         self._root.addWidget(self._cover)
         self.setCentralWidget(self._root)
-        self._workspace.installEventFilter(self)
-        self._shortcuts = self._connect_keys()
+        self._middle.installEventFilter(self)
+        self._keys = WindowKeys(self)
         self._connect_views()
         self.set_demonstration(is_demonstration=False)
         self.resize(SIZE[0], SIZE[1])
@@ -80,6 +97,7 @@ class MainWindow(QMainWindow):
         """Bring the drawer forward, ready to look for a name."""
         if self.is_paused or self._drawer.isVisible():
             return
+        self.close_own()
         self._focus_back = QApplication.focusWidget()
         self._workspace.setEnabled(False)  # no key reaches what the drawer covers
         self._drawer.unfold()
@@ -93,6 +111,11 @@ class MainWindow(QMainWindow):
         """Nobody is here: no word of anyone stays."""
         self._workspace.clear_person()
         self._status.show_recorded(None)
+
+    def close_dialogs(self) -> None:
+        """What was asked about the person before is not asked any more."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
 
     def show_notice(self, text: str) -> None:
         """The text to say before anything is computed."""
@@ -108,6 +131,32 @@ class MainWindow(QMainWindow):
         """Offers, opened offer and answers; the focus starts on the suggestions."""
         self._workspace.show_panes()
         self._focus(self._panes.offers)
+
+    def open_own(self) -> None:
+        """One's own answers in place of the appointment, which stays as it is behind them."""
+        if self.is_paused or self.is_own_open:
+            return
+        self._fold_drawer()
+        self._behind_own = QApplication.focusWidget()
+        self._workspace.setEnabled(False)  # no key reaches what the page covers
+        self._middle.setCurrentWidget(self._own)
+        self._top.show_place(is_own=True)
+        self._own.back.setFocus()
+        self.own_requested.emit()
+
+    def close_own(self) -> None:
+        """Back to the appointment; the page forgets what it showed."""
+        if self.is_own_open:
+            self._own.clear()
+            self._middle.setCurrentWidget(self._workspace)
+            self._workspace.setEnabled(True)
+            self._top.show_place(is_own=False)
+            (self._behind_own or self._panes.offers).setFocus()
+
+    def show_own(self, content: OwnAnswers) -> None:
+        """The adviser's own answers, while their page is open."""
+        if self.is_own_open:
+            self._own.show_answers(content)
 
     def show_error(self, sentence: str) -> None:
         """What went wrong and what to do."""
@@ -131,6 +180,7 @@ class MainWindow(QMainWindow):
 
     def set_suspended(self, *, is_suspended: bool) -> None:
         """Whether the tool is suspended: F9 then resumes it."""
+        self._is_suspended = is_suspended
         self._top.show_suspended(is_suspended=is_suspended)
 
     def pause(self) -> None:
@@ -140,14 +190,15 @@ class MainWindow(QMainWindow):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
+        self._hidden = [d for d in self.findChildren(QDialog) if d.isVisible()]
+        for dialog in self._hidden:
+            dialog.hide()
         self._fold_drawer()
         self._focus_back = QApplication.focusWidget()
         self._page.setEnabled(False)  # hidden widgets could still be given the focus
         self._root.setCurrentWidget(self._cover)
         self._cover.setFocus()
-        self._allow_keys(is_allowed=False)
+        self._keys.allow(is_allowed=False)
         self.paused.emit()
 
     def resume(self) -> None:
@@ -156,9 +207,22 @@ class MainWindow(QMainWindow):
             return
         self._page.setEnabled(True)
         self._root.setCurrentWidget(self._page)
-        self._allow_keys(is_allowed=True)
+        self._keys.allow(is_allowed=True)
         self._give_focus_back()
+        hidden, self._hidden = self._hidden, []
+        for dialog in hidden:
+            dialog.show()
         self.resumed.emit()
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether the tool is shown as suspended."""
+        return self._is_suspended
+
+    @property
+    def is_own_open(self) -> bool:
+        """Whether one's own answers are in view."""
+        return self._middle.currentWidget() is self._own
 
     @property
     def is_paused(self) -> bool:
@@ -168,7 +232,7 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the drawer over the workspace, between banner and foot."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._drawer.setGeometry(self._workspace.geometry())
+            self._drawer.setGeometry(self._middle.geometry())
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -188,6 +252,12 @@ class MainWindow(QMainWindow):
         else:
             self.open_day()
 
+    def _on_own_key(self) -> None:
+        if self.is_own_open:
+            self.close_own()
+        else:
+            self.open_own()
+
     def _on_person_chosen(self, reference: str) -> None:
         self._focus_back = None
         self._workspace.setEnabled(True)
@@ -201,7 +271,9 @@ class MainWindow(QMainWindow):
 
     def _focus(self, widget: QWidget) -> None:
         """Now, or once what stands over the page is gone."""
-        if self.is_paused or self._drawer.isVisible():
+        if self.is_own_open:
+            self._behind_own = widget
+        elif self.is_paused or self._drawer.isVisible():
             self._focus_back = widget
         else:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -211,29 +283,18 @@ class MainWindow(QMainWindow):
         if widget is not None and widget.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _allow_keys(self, *, is_allowed: bool) -> None:
-        for key in (SUSPEND, DAY):
-            self._shortcuts[key].setEnabled(is_allowed)
-
-    def _connect_keys(self) -> dict[str, QShortcut]:
-        slots = {
-            PAUSE: self._on_pause_key,
-            SUSPEND: self.suspension_requested.emit,
-            DAY: self._on_day_key,
-        }
-        shortcuts = {}
-        for key, slot in slots.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            # The pause is asked for from a dialog too, which is a window of its own.
-            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
-            shortcuts[key] = shortcut
-        return shortcuts
-
     def _connect_views(self) -> None:
         workspace, drawer = self._workspace, self._drawer
+        self._keys.pause_pressed.connect(self._on_pause_key)
+        self._keys.suspend_pressed.connect(self.suspension_requested)
+        self._keys.day_pressed.connect(self._on_day_key)
+        self._keys.own_pressed.connect(self._on_own_key)
         self._top.drawer_requested.connect(self._on_day_key)
+        self._top.appointment_requested.connect(self.close_own)
+        self._top.own_requested.connect(self.open_own)
+        self._top.help_requested.connect(self.help_requested)
+        self._own.left.connect(self.close_own)
+        self._own.undo_requested.connect(self.own_undo_requested)
         self._top.suspension_requested.connect(self.suspension_requested)
         self._top.pause_requested.connect(self.pause)
         self._cover.resume_requested.connect(self.resume)
@@ -255,6 +316,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._top)
         column.addWidget(self._banner)
         column.addWidget(self._errors)
-        column.addWidget(self._workspace, stretch=1)
+        column.addWidget(self._middle, stretch=1)
         column.addWidget(self._status)
         return page

@@ -1,48 +1,67 @@
-"""The bar at the top: the day, where one is, what the tool is, and two ways to stop it."""
+"""The bar at the top: the day, where one is, what the tool is, help, and two ways to stop it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
-from desktop.widgets.buttons import IconButton
+from desktop.widgets.buttons import IconButton, MenuButton
 from desktop.widgets.labels import paragraph
 
 _HEIGHT = 44  # px of the design
+_WIDE_EM = 110  # below, what is not needed every minute stands under « Plus »
 
 
 class TopBar(QFrame):
     """Always there, whatever is shown under it."""
 
     drawer_requested = Signal()
+    appointment_requested = Signal()
+    own_requested = Signal()
+    help_requested = Signal()
     suspension_requested = Signal()
     pause_requested = Signal()
 
     def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._messages = messages
+        self._theme, self._messages = theme, messages
         mark(self, ground="surface", edge="bottom")
         self.setFixedHeight(theme.px(_HEIGHT))
-        drawer = IconButton(theme, "menu", name=messages.format("top-day"), kind="icon")
-        self._suspend = IconButton(theme, "suspend", messages.format("top-suspend"), key="F9")
-        pause = IconButton(theme, "pause", messages.format("top-pause"), key="F8")
+        say = messages.format
+        drawer = IconButton(theme, "menu", name=say("top-day"), kind="icon")
+        self.appointment = _place(theme, say("top-appointment"))
+        self.mine = _place(theme, say("top-mine"))
+        self.help = IconButton(theme, "help", say("top-help"))
+        self._suspend = IconButton(theme, "suspend", say("top-suspend"), key="F9")
+        pause = IconButton(theme, "pause", say("top-pause"), key="F8")
+        self.private = IconButton(theme, "eye", say("top-private"), key="F4")
+        self.more = MenuButton(theme, say("top-more"))
+        self.more.menu().addAction(say("top-private") + "  F4", self.own_requested.emit)
+        self.more.menu().addAction(say("top-help"), self.help_requested.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
-        row.setSpacing(theme.px(6))
+        row.setSpacing(theme.px(4))
         row.addWidget(drawer)
         row.addSpacing(theme.px(2))
-        row.addWidget(_place(theme, messages.format("top-appointment")))
-        row.addWidget(_notice(messages.format("top-notice")), stretch=1)
-        row.addSpacing(theme.px(8))
-        row.addWidget(self._suspend)
-        row.addWidget(pause)
+        row.addWidget(self.appointment)
+        row.addWidget(self.mine)
+        row.addWidget(_notice(say("top-notice")), stretch=1)
+        row.addSpacing(theme.px(4))
+        for button in (self.help, self._suspend, pause, self.private, self.more):
+            row.addWidget(button)
         drawer.clicked.connect(self.drawer_requested)
+        self.appointment.clicked.connect(self.appointment_requested)
+        self.mine.clicked.connect(self.own_requested)
+        self.private.clicked.connect(self.own_requested)
+        self.help.clicked.connect(self.help_requested)
         self._suspend.clicked.connect(self.suspension_requested)
         pause.clicked.connect(self.pause_requested)
         self.show_suspended(is_suspended=False)
+        self.show_place(is_own=False)
+        self._reflow()
 
     def show_suspended(self, *, is_suspended: bool) -> None:
         """Offer to resume what is suspended, to suspend what runs."""
@@ -50,16 +69,29 @@ class TopBar(QFrame):
         icon = "play" if is_suspended else "suspend"
         self._suspend.show_words(icon, self._messages.format(key), key="F9")
 
+    def show_place(self, *, is_own: bool) -> None:
+        """Where one is: the appointment, or one's own answers."""
+        (self.mine if is_own else self.appointment).setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        is_wide = self.width() / self._theme.em >= _WIDE_EM
+        for widget in (self.mine, self.help, self.private):
+            widget.setVisible(is_wide)
+        self.more.setVisible(not is_wide)
+
 
 def _place(theme: Theme, text: str) -> QPushButton:
-    """Where one is; a tab as soon as there is a second place to go."""
+    """A tab, told by the line under it."""
     place = QPushButton(text)
     mark(place, kind="nav")
     place.setCheckable(True)
-    place.setChecked(True)
     place.setAutoExclusive(True)
     place.setAutoDefault(False)
-    place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     place.setFixedHeight(theme.px(_HEIGHT) - 1)
     bold = QFontMetrics(theme.font(is_bold=True))
     place.setMinimumWidth(bold.horizontalAdvance(text) + theme.px(26))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QWidget
@@ -82,13 +82,21 @@ class IconLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._size = theme, size
+        self._shown = name, token
         self.setFixedSize(QSize(theme.px(size), theme.px(size)))
         self.show_icon(name, token)
 
     def show_icon(self, name: str, token: str = "muted") -> None:
         """Another icon in the same place."""
+        self._shown = name, token
         ratio = self.devicePixelRatioF()
         self.setPixmap(_pixmap(name, self._theme, token, self._size, ratio))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw it again in the colours of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.show_icon(*self._shown)
 
 
 def _pixmap(name: str, theme: Theme, token: str, size: int, ratio: float) -> QPixmap:

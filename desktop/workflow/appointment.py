@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from uuid import uuid4
 
@@ -27,13 +27,12 @@ from models.records.evidence import (
 from models.records.matching import ComparisonRow, Explanation, Matching, Reason, Suggestion
 from models.records.offers import Offer
 from models.records.people import MeetingMode, Person, Profile
-from models.records.reports import Postponement
+from models.records.reports import FURTHEST, Postponement
 
 FIRST = 5  # posts that are suggested without asking for more
 UNSHOWN = 20  # candidates that were not shown, kept with each slate
 NOTICE = "information-1"
 TEXT_LENGTH = 2000
-FURTHEST = timedelta(days=366)  # a suggestion is put off for a year at most
 EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
 
 

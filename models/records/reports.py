@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+FURTHEST = timedelta(days=366)  # a suggestion is put off for a year at most
 
 
 @dataclass(frozen=True, slots=True)

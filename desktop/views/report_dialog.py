@@ -1,0 +1,100 @@
+"""« Signaler… »: what the adviser saw, and a few words. Nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+
+from desktop.messages import Messages
+from desktop.theme import Theme
+from desktop.views.beside_dialog import BesideDialog
+from desktop.widgets.labels import line, paragraph
+from desktop.widgets.scroll_bars import style_scroll_bars
+from models.records.reports import GROUNDS, NEED_WORDS, Ground, ReportKind
+
+TEXT_LENGTH = 2000
+
+
+class ReportDialog(BesideDialog):
+    """One ground among a few, words where they are needed, and where the report goes."""
+
+    report_given = Signal(str, str)  # ground, words
+
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        kind: ReportKind,
+        offer: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(theme, messages, messages.format(f"report-{kind}-title"), parent)
+        say = messages.format
+        self._is_asked = False
+        self.grounds = {ground: QRadioButton(say(f"ground-{ground}")) for ground in GROUNDS[kind]}
+        self._label = line(say("report-words"), "h3")
+        self.words = self._make_field()
+        self.act = self.add_button("report-act")
+        if offer:
+            self.body.addWidget(paragraph(say("report-about", offer=offer), "muted"))
+        self._form = [line(say("report-question"), "h3"), *self.grounds.values()]
+        self._form += [self._label, self.words, paragraph(say("report-hint"), "small")]
+        for widget in self._form:
+            self.body.addWidget(widget)
+        self.body.addWidget(paragraph(say("report-way")))
+        for ground, choice in self.grounds.items():
+            choice.setMinimumHeight(theme.px(24))
+            choice.setAccessibleDescription(say("report-question"))
+            choice.toggled.connect(lambda _on, ground=ground: self._on_ground_chosen(ground))
+        self.words.textChanged.connect(self._allow)
+        self.act.clicked.connect(self._on_act)
+        self._allow()
+        next(iter(self.grounds.values())).setFocus()
+
+    def show_recorded(self, sentence: str) -> None:
+        """It is on the disk: the form goes, the sentence stays."""
+        for widget in (*self._form, self.act):
+            widget.hide()
+        self.tell(sentence)
+        self.close_button.setFocus()
+
+    def show_failed(self, sentence: str) -> None:
+        """It is not on the disk: what was chosen and typed stays."""
+        self._is_asked = False
+        self._allow()
+        self.tell(sentence, is_problem=True)
+
+    @property
+    def ground(self) -> Ground | None:
+        """The ground chosen, if any."""
+        return next((g for g, choice in self.grounds.items() if choice.isChecked()), None)
+
+    def _on_ground_chosen(self, ground: Ground) -> None:
+        key = "report-words-needed" if ground in NEED_WORDS else "report-words"
+        if ground is Ground.MISSING:
+            key = "report-words-missing"
+        self._label.setText(self._messages.format(key))
+        self.words.setAccessibleName(self._label.text())
+        self._allow()
+
+    def _on_act(self) -> None:
+        if self.ground is not None:
+            self._is_asked = True  # asked for once
+            self._allow()
+            self.report_given.emit(self.ground, self.words.toPlainText().strip())
+
+    def _allow(self) -> None:
+        text, ground = self.words.toPlainText().strip(), self.ground
+        has_words = bool(text) or ground not in NEED_WORDS
+        is_whole = ground is not None and has_words and len(text) <= TEXT_LENGTH
+        self.act.setEnabled(is_whole and not self._is_asked)
+
+    def _make_field(self) -> QPlainTextEdit:
+        field = QPlainTextEdit()
+        field.setTabChangesFocus(True)
+        field.setAccessibleName(self._label.text())
+        field.setAccessibleDescription(self._messages.format("report-hint"))
+        field.setFixedHeight(self._theme.px(72))
+        field.document().setDocumentMargin(self._theme.px(6))
+        style_scroll_bars(field, self._theme, self._label.text())
+        return field
