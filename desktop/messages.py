@@ -12,6 +12,7 @@ import resources
 from models.errors import ArbitreError
 from models.records.evidence import Verdict
 from models.records.matching import Band, Phrase, Reason
+from storage.imports.texts import printable
 
 # Spaces that must not break, as French typography sets them; sources are typed with plain ones.
 _FRENCH_SPACES = re.compile(r" [;?!:»](?= |$|\W)|« ", re.MULTILINE)
@@ -57,7 +58,8 @@ class Messages:
 
     def refusal(self, code: str, params: Iterable[tuple[str, str]]) -> str:
         """Why a part of a file was not imported, or what to know of it."""
-        return self.format(f"error-{code.replace('_', '-')}", **dict(params))
+        counted = {name: int(said) if name == "count" else said for name, said in params}
+        return self.format(f"error-{code.replace('_', '-')}", **counted)
 
     def place(self, place: str) -> str:
         """Where in a file: ``line 12`` and ``item 3`` in words, anything else as it is."""
@@ -148,7 +150,11 @@ class Messages:
 
 
 def _fluent(params: Mapping[str, object]) -> dict[str, object]:
-    return {name.replace("_", "-"): value for name, value in params.items()}
+    # A name from a file or the keyboard never steers a screen nor makes a second line.
+    return {
+        name.replace("_", "-"): printable(value) if isinstance(value, str) else value
+        for name, value in params.items()
+    }
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from desktop.version import version
 
 from desktop.cli.context import ArbitreGroup, Desk, default_home
-from desktop.version import version
+from desktop.cli.usage import LANGUAGE, PROGRAM
 
 
 def _self_test(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
@@ -30,11 +31,11 @@ def _self_test(context: click.Context, _option: click.Parameter, is_asked: bool)
     "language",
     type=click.Choice(["fr", "en"]),
     default="fr",
-    envvar="ARBITRE_LANG",
+    envvar=LANGUAGE,
     is_eager=True,  # what answers at once answers in it
     help="Language of the sentences (French by default).",
 )
-@click.version_option(version(), prog_name="arbitre")
+@click.version_option(version(), prog_name=PROGRAM)
 @click.option(
     "--self-test",
     is_flag=True,

@@ -7,7 +7,9 @@ import click
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.cli.display import print_opened
 from desktop.workflow.reason_list import reason_list
+from models.errors import InputError
 from models.records.evidence import RecordedAnswer, Verdict
+from storage.imports.texts import printable
 
 
 @click.command()
@@ -58,7 +60,11 @@ def answer(
 def answers(desk: Desk, person: str | None, as_json: bool) -> None:
     """List the recorded answers that stand, oldest first."""
     with desk.workplace() as workplace:
-        recorded = workplace.store.answers.standing(person)
+        standing = workplace.store.answers.standing(person)
+        if person and not standing and workplace.store.people.get(person) is None:
+            raise InputError("person_unknown", person=person)
+    revised = {answer.draft.revises for answer in standing}
+    recorded = [answer for answer in standing if answer.draft.id not in revised]
     if as_json:
         print_json({"answers": [_row(answer) for answer in recorded]})
         return
@@ -67,7 +73,10 @@ def answers(desk: Desk, person: str | None, as_json: bool) -> None:
         at = answer.at.astimezone().strftime("%d/%m/%Y %H:%M")
         reason = wording(desk, draft.reason, draft.reason_list)
         name = desk.messages.verdict(draft.verdict)
-        click.echo(f"{answer.seq:>6}  {at}  {draft.person:<10} {draft.offer:<12} {name} : {reason}")
+        about = f"{printable(draft.person):<10} {printable(draft.offer):<12}"
+        click.echo(f"{answer.seq:>6}  {at}  {about} {name} : {reason}")
+        if draft.text:
+            desk.say("answer-text", text=" ".join(draft.text.split()))
 
 
 def wording(desk: Desk, code: str, version: str) -> str:
@@ -83,6 +92,7 @@ def _row(recorded: RecordedAnswer) -> dict[str, object]:
         "offer": draft.offer,
         "answer": draft.verdict,
         "reason": draft.reason,
+        "text": draft.text,
         "at": recorded.at,
         "seq": recorded.seq,
     }

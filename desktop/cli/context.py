@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import platformdirs
-
-from models.errors import ArbitreError, HomeError
+from models.errors import ArbitreError, HomeError, InputError
+from storage.failures import file_errors
 from storage.paths import HomePaths
+
+from desktop.cli.usage import PROGRAM, language_of, told
 
 if TYPE_CHECKING:
     from desktop.messages import Messages
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from storage.keys import Keeper
 
 PASSPHRASE = "ARBITRE_PASSPHRASE"
+SEED = click.IntRange(0, 2**32 - 1)  # what every generator takes
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -69,16 +72,49 @@ class ArbitreGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click calls it
+        """Run the command line under its own name; say in its language what is wrong with it."""
+        from desktop.messages import messages
+
+        given = extra.get("args", args[0] if args else None)
+        language = language_of(sys.argv[1:] if given is None else given, os.environ)
+        say = messages(language)
+        extra |= {
+            "prog_name": extra.get("prog_name") or PROGRAM,
+            "standalone_mode": False,
+        }
+        try:
+            code = super().main(*args, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.UsageError as error:
+            click.echo(told(error, say), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo(say.format("interrupted"), err=True)
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command; an ``ArbitreError`` becomes its sentence."""
         try:
-            return super().invoke(ctx)
+            return _invoked(lambda: super(ArbitreGroup, self).invoke(ctx))
         except ArbitreError as error:
             desk = ctx.find_object(Desk)
             assert desk is not None, "the group makes the desk before any command"
             desk.clear_progress()
             click.echo(desk.messages.error(error), err=True)
             ctx.exit(1)
+
+
+def _invoked(work: Callable[[], Any]) -> Any:  # noqa: ANN401
+    """What the system refuses, wherever it does, and text that is none, have sentences too."""
+    try:
+        with file_errors():
+            return work()
+    except UnicodeEncodeError as error:
+        raise InputError("argument_undecodable") from error
 
 
 class Desk:
@@ -115,7 +151,9 @@ class Desk:
         """Open the home, or make one whose key the keyring keeps, else a passphrase."""
         from desktop.workflow.workplace import Workplace
 
-        if self.paths.database.exists() or self.paths.key_file.exists():
+        with file_errors():
+            is_there = self.paths.database.exists() or self.paths.key_file.exists()
+        if is_there:
             return self.workplace()
         return Workplace.create(self.paths, self._keeper(), progress=self.progress)
 
@@ -145,23 +183,45 @@ class Desk:
             self._has_progress = False
 
     def _ask_passphrase(self) -> str:
-        given = os.environ.get(PASSPHRASE)
+        given = _given_passphrase()
         if given is not None:
             return given
         if not sys.stdin.isatty():
             raise HomeError("passphrase_missing", variable=PASSPHRASE)
-        asked: str = click.prompt(
-            self.messages.format("passphrase-prompt"), hide_input=True, err=True
-        )
-        return asked
+        return self._prompted("passphrase-prompt")
 
     def _keeper(self) -> Keeper:
-        from storage.keys import keep_in_keyring, keep_under_passphrase
+        from storage.keys import (
+            has_safe_keyring,
+            keep_in_keyring,
+            keep_under_passphrase,
+        )
 
-        given = os.environ.get(PASSPHRASE)
+        given = _given_passphrase()
         if given is not None:
             return keep_under_passphrase(given)
-        return keep_in_keyring()
+        if has_safe_keyring():
+            return keep_in_keyring()
+        if not sys.stdin.isatty():
+            raise HomeError("passphrase_to_choose", variable=PASSPHRASE)
+        self.warn(self.messages.format("passphrase-why"))
+        chosen = self._prompted("passphrase-prompt")
+        if self._prompted("passphrase-again") != chosen:
+            raise InputError("passphrases_differ")
+        return keep_under_passphrase(chosen)
+
+    def _prompted(self, key: str) -> str:
+        asked: str = click.prompt(self.messages.format(key), hide_input=True, err=True)
+        return asked
+
+
+def _given_passphrase() -> str | None:
+    given = os.environ.get(PASSPHRASE)
+    try:
+        (given or "").encode()
+    except UnicodeEncodeError as error:
+        raise InputError("passphrase_undecodable", variable=PASSPHRASE) from error
+    return given
 
 
 def json_option(command: Command) -> Command:

@@ -6,12 +6,12 @@ from datetime import datetime
 
 import click
 
-from desktop.cli.context import Desk
+from desktop.cli.context import SEED, Desk
 from desktop.workflow.demo import make_demo
 
 
 @click.command()
-@click.option("--seed", default=1, show_default=True, help="Seed of the invented data.")
+@click.option("--seed", type=SEED, default=1, show_default=True, help="Seed of the invented data.")
 @click.option(
     "--day",
     type=click.DateTime(["%Y-%m-%d"]),

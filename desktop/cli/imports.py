@@ -79,15 +79,8 @@ def _run(desk: Desk, as_json: bool, work: Callable[[Workplace], ImportOutcome]) 
                 "imported": report.imported,
                 "updated": report.updated,
                 "unchanged": report.unchanged,
-                "refused": [
-                    {
-                        "file": refusal.file,
-                        "place": refusal.place,
-                        "code": refusal.code,
-                        "message": _sentence(desk, refusal),
-                    }
-                    for refusal in report.refused
-                ],
+                "refused": [_row(desk, refusal) for refusal in report.refused],
+                "notices": [_row(desk, notice) for notice in report.notices],
             }
         )
     else:
@@ -99,18 +92,34 @@ def _run(desk: Desk, as_json: bool, work: Callable[[Workplace], ImportOutcome]) 
             unchanged=report.unchanged,
             refused=len(report.refused),
         )
-        for refusal in report.refused[:SHOWN]:
-            if refusal.place:
-                place = f"{refusal.file}, {desk.messages.place(refusal.place)}"
-                desk.say("import-refused", place=place, message=_sentence(desk, refusal))
-        if len(report.refused) > SHOWN:
-            desk.say("import-refused-more", count=len(report.refused) - SHOWN)
+        _say_each(desk, [refusal for refusal in report.refused if refusal.place])
+        _say_each(desk, [notice for notice in report.notices if notice.place])
     for notice in report.notices:
-        desk.warn(_sentence(desk, notice))
-    if outcome.unreadable:
-        for error in outcome.unreadable:
-            desk.warn(desk.messages.error(error))
+        if not notice.place:
+            desk.warn(_sentence(desk, notice))
+    for error in outcome.unreadable:
+        desk.warn(desk.messages.error(error))
+    records = [refusal for refusal in report.refused if refusal.place]
+    is_all_refused = bool(records) and len(records) >= report.read
+    if outcome.unreadable or is_all_refused:
         click.get_current_context().exit(1)
+
+
+def _say_each(desk: Desk, refusals: list[Refusal]) -> None:
+    for refusal in refusals[:SHOWN]:
+        place = f"{refusal.file}, {desk.messages.place(refusal.place)}"
+        desk.say("import-refused", place=place, message=_sentence(desk, refusal))
+    if len(refusals) > SHOWN:
+        desk.say("import-refused-more", count=len(refusals) - SHOWN)
+
+
+def _row(desk: Desk, refusal: Refusal) -> dict[str, str]:
+    return {
+        "file": refusal.file,
+        "place": refusal.place,
+        "code": refusal.code,
+        "message": _sentence(desk, refusal),
+    }
 
 
 def _sentence(desk: Desk, refusal: Refusal) -> str:

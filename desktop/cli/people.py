@@ -7,6 +7,7 @@ import click
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.workflow.appointment import Appointment
 from models.records.evidence import InformationState
+from storage.imports.texts import printable
 
 
 @click.command()
@@ -32,13 +33,14 @@ def people(desk: Desk, as_json: bool) -> None:
     for person in everyone:
         meeting = person.appointment
         at = meeting.at.astimezone().strftime("%d/%m %H:%M") if meeting else "–"
+        reference, name = printable(person.reference), printable(person.name)
         mode = desk.messages.format(f"mode-{meeting.mode.replace('_', '-')}") if meeting else ""
-        click.echo(f"{at:<12} {person.reference:<10} {person.name:<28} {mode}".rstrip())
+        click.echo(f"{at:<12} {reference:<10} {name:<28} {mode}".rstrip())
 
 
 @click.command()
 @click.argument("person")
-@click.argument("choice", type=click.Choice(["agreed", "declined"]))
+@click.argument("choice", type=click.Choice(["informed", "agreed", "declined"]))
 @click.pass_obj
 def inform(desk: Desk, person: str, choice: str) -> None:
     """Write down that PERSON was told about the tool, and what the person said."""

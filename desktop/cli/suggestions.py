@@ -18,6 +18,7 @@ def suggest(desk: Desk, person: str, top: int, as_json: bool) -> None:
     with desk.appointment(person) as meeting:
         matching = meeting.suggest(top)
         offers = meeting.offers(matching)
+        meeting.close()  # on the disk before it is on the screen
         if as_json:
             print_json(
                 {
@@ -51,6 +52,7 @@ def explain(desk: Desk, person: str, offer: str, as_json: bool) -> None:
     with desk.appointment(person) as meeting:
         opened = meeting.open(offer)
         if not as_json:
+            meeting.close()
             print_opened(desk, opened)
             return
         explanation = opened.explanation

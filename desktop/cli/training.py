@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.context import Desk, json_option, print_json
+from desktop.cli.context import SEED, Desk, json_option, print_json
 from desktop.workflow.training import train_bundle, train_into_home
 
 
 @click.command()
-@click.option("--seed", default=7, show_default=True)
+@click.option("--seed", type=SEED, default=7, show_default=True)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

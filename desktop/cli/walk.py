@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from desktop.cli.context import Desk
@@ -53,20 +55,20 @@ def _next(workplace: Workplace) -> Person:
 def _walk(desk: Desk, meeting: Appointment) -> None:
     click.echo()
     click.secho(meeting.person.name, bold=True)
-    if meeting.information is not InformationState.AGREED and not _inform(desk, meeting):
+    if not meeting.is_allowed and not _inform(desk, meeting):
         return
     matching = meeting.suggest(TOP)
     click.echo()
     print_suggestions(desk, meeting, matching)
     if not matching.suggestions:
         return
-    ranks = click.Choice([str(s.rank) for s in matching.suggestions])
-    rank = click.prompt(desk.messages.format("walk-open"), type=ranks)
+    ranks = [str(s.rank) for s in matching.suggestions]
+    rank = _chosen(desk, "walk-open", ranks)
     offer = matching.suggestions[int(rank) - 1].offer
     click.echo()
     print_opened(desk, meeting.open(offer))
     click.echo()
-    key = click.prompt(desk.messages.format("walk-answer"), type=click.Choice(list(ANSWER_KEYS)))
+    key = _chosen(desk, "walk-answer", ANSWER_KEYS)
     verdict = ANSWER_KEYS[key]
     entry = _reason(desk, verdict)
     text = None
@@ -84,13 +86,21 @@ def _inform(desk: Desk, meeting: Appointment) -> bool:
     """Say the notice, note the choice; true when the tool may be used."""
     click.echo()
     desk.say("notice-information")
-    said = click.prompt(desk.messages.format("walk-inform"), type=click.Choice([*CHOICES, "p"]))
+    said = _chosen(desk, "walk-inform", [*CHOICES, "p"])
     if said not in CHOICES:
         desk.say("walk-not-yet")
         return False
     meeting.inform(CHOICES[said])
     desk.say(f"informed-{CHOICES[said]}")
-    return CHOICES[said] is InformationState.AGREED
+    return meeting.is_allowed
+
+
+def _chosen(desk: Desk, question: str, keys: Iterable[str]) -> str:
+    """One key of a question that names its keys itself."""
+    chosen: str = click.prompt(
+        desk.messages.format(question), type=click.Choice([*keys]), show_choices=False
+    )
+    return chosen
 
 
 def _reason(desk: Desk, verdict: Verdict) -> ReasonEntry:
@@ -98,5 +108,5 @@ def _reason(desk: Desk, verdict: Verdict) -> ReasonEntry:
     entries = {r.key: r for r in reason_list().reasons if r.answer in (verdict, None)}
     for key, entry in entries.items():
         click.echo(f"  {key}  {entry.fr if desk.language == 'fr' else entry.en}")
-    key = click.prompt(desk.messages.format("walk-reason"), type=click.Choice(list(entries)))
+    key = _chosen(desk, "walk-reason", entries)
     return entries[key]

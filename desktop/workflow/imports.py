@@ -9,8 +9,11 @@ from pathlib import Path
 from desktop.workflow.workplace import Workplace
 from models.errors import InputError
 from models.records.imports import ImportReport, Refusal
-from models.records.offers import Offer
+from models.records.offers import Offer, Place
 from models.records.people import Person
+from storage.imports.texts import shown_name
+
+EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def import_rome(workplace: Workplace, file: Path) -> ImportOutcome:
     workplace.progress("rome", 0, 1)
     report = workplace.store.repertoire.write(read_rome(file))
     workplace.refresh()
-    return ImportOutcome(replace(report, notices=(*report.notices, *_lost_targets(workplace))))
+    return _told(ImportOutcome(report), *_lost_targets(workplace))
 
 
 def import_communes(workplace: Workplace, files: list[Path]) -> ImportOutcome:
@@ -36,7 +39,8 @@ def import_communes(workplace: Workplace, files: list[Path]) -> ImportOutcome:
     from storage.imports.communes import read_communes
 
     workplace.progress("communes", 0, 1)
-    communes, refused = read_communes(files)
+    known = {commune.code: commune for commune in workplace.store.communes.all()}
+    communes, refused = read_communes(files, known)
     report = workplace.store.communes.write(communes, refused)
     workplace.refresh()
     return ImportOutcome(report)
@@ -46,15 +50,18 @@ def import_offers(workplace: Workplace, files: list[Path]) -> ImportOutcome:
     """Add or update offers, then build their columns."""
     from storage.imports.offers import iter_offers
 
-    unknown = _UnknownSkills(workplace)
+    skills, places = _UnknownSkills(workplace), _UnknownPlaces(workplace)
 
     def read(file: Path) -> Iterator[Offer | Refusal]:
-        offers = iter_offers(file, lambda done, total: workplace.progress("offers", done, total))
-        return unknown.watch(offers, lambda offer: ((s.code, s.label) for s in offer.skills))
+        for record in iter_offers(file, lambda at, size: workplace.progress("offers", at, size)):
+            if isinstance(record, Offer):
+                skills.look((skill.code, skill.label) for skill in record.skills)
+                places.look(record.place)
+            yield record
 
     outcome = _each(files, lambda file: workplace.store.offers.write(read(file)))
     workplace.refresh()
-    return unknown.add_to(outcome)
+    return _told(outcome, *skills.notices(), *places.notices())
 
 
 def import_people(workplace: Workplace, files: list[Path]) -> ImportOutcome:
@@ -62,18 +69,23 @@ def import_people(workplace: Workplace, files: list[Path]) -> ImportOutcome:
     from storage.imports.people import iter_people
 
     workplace.progress("people", 0, 1)
-    unknown = _UnknownSkills(workplace)
+    skills, places = _UnknownSkills(workplace), _UnknownPlaces(workplace)
 
     def read(file: Path) -> Iterator[Person | Refusal]:
-        people = iter_people(file)
-        return unknown.watch(people, lambda p: ((s.code, s.label) for s in p.profile.skills))
+        for record in iter_people(file):
+            if isinstance(record, Person):
+                skills.look((skill.code, skill.label) for skill in record.profile.skills)
+                places.look(record.place)
+            yield record
 
     outcome = _each(files, lambda file: workplace.store.people.write(read(file)))
-    outcome = unknown.add_to(outcome)
-    lost = _lost_targets(workplace)
-    return replace(
-        outcome, report=replace(outcome.report, notices=(*outcome.report.notices, *lost))
-    )
+    return _told(outcome, *skills.notices(), *places.notices(), *_lost_targets(workplace))
+
+
+def _told(outcome: ImportOutcome, *notices: Refusal) -> ImportOutcome:
+    """The outcome with more to know."""
+    report = replace(outcome.report, notices=(*outcome.report.notices, *notices))
+    return replace(outcome, report=report)
 
 
 def _each(files: list[Path], write: Callable[[Path], ImportReport]) -> ImportOutcome:
@@ -86,12 +98,12 @@ def _each(files: list[Path], write: Callable[[Path], ImportReport]) -> ImportOut
             reports.append(write(file))
         except (InputError, OverflowError, RecursionError, UnicodeError) as caught:
             # A date beyond the calendar, nesting beyond measure, half a character.
-            error = InputError("values_impossible", file=file.name)
+            error = InputError("values_impossible", file=shown_name(file))
             if isinstance(caught, InputError):
                 error = caught
             unreadable.append(error)
             params = tuple((name, str(value)) for name, value in error.params.items())
-            refused.append(Refusal(file.name, "", error.code, params))
+            refused.append(Refusal(shown_name(file), "", error.code, params))
     return ImportOutcome(
         ImportReport(
             read=sum(r.read for r in reports),
@@ -117,35 +129,55 @@ def _lost_targets(workplace: Workplace) -> Iterator[Refusal]:
             yield Refusal("", "", "target_not_in_repertoire", params)
 
 
-class _UnknownSkills:
-    """Counts the skills that neither code nor label finds; they are kept as said."""
+class _Unknown:
+    """Counts what a table of the home does not know, and keeps a few examples."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._count = 0
+        self._examples: dict[str, None] = {}
+
+    def note(self, name: str) -> None:
+        """One more."""
+        self._count += 1
+        if len(self._examples) < EXAMPLES:
+            self._examples.setdefault(name)
+
+    def notices(self) -> Iterator[Refusal]:
+        """One notice, when there is something to know."""
+        if self._count:
+            params = (("count", str(self._count)), ("examples", ", ".join(self._examples)))
+            yield Refusal("", "", self._code, params)
+
+
+class _UnknownSkills(_Unknown):
+    """Skills that neither code nor label finds; they are kept as said."""
 
     def __init__(self, workplace: Workplace) -> None:
+        super().__init__("skills_not_in_repertoire")
         known = workplace.store.repertoire.version() is not None
         self._repertoire = workplace.repertoire if known else None
-        self._codes: dict[str, None] = {}
-        self._count = 0
 
-    def watch(
-        self,
-        records: Iterable[Offer | Refusal] | Iterable[Person | Refusal],
-        skills_of: Callable[..., Iterable[tuple[str | None, str | None]]],
-    ) -> Iterator:  # type: ignore[type-arg]
-        """Pass the records on."""
-        for record in records:
-            if self._repertoire is not None and not isinstance(record, Refusal):
-                for code, label in skills_of(record):
-                    if self._repertoire.skill_index(code, label) < 0:
-                        self._count += 1
-                        self._codes.setdefault(code or label or "")
-            yield record
+    def look(self, skills: Iterable[tuple[str | None, str | None]]) -> None:
+        """Note those of a record."""
+        if self._repertoire is not None:
+            for code, label in skills:
+                if self._repertoire.skill_index(code, label) < 0:
+                    self.note(code or label or "")
 
-    def add_to(self, outcome: ImportOutcome) -> ImportOutcome:
-        """The outcome with one notice, when there is something to know."""
-        if not self._count:
-            return outcome
-        first = ", ".join(list(self._codes)[:3])
-        params = (("count", str(self._count)), ("examples", first))
-        notice = Refusal("", "", "skills_not_in_repertoire", params)
-        report = replace(outcome.report, notices=(*outcome.report.notices, notice))
-        return replace(outcome, report=report)
+
+class _UnknownPlaces(_Unknown):
+    """Places whose commune is not imported: distances to them stay unknown."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__("places_not_located")
+        communes = workplace.store.communes.all()
+        self._codes = {commune.code for commune in communes}
+        self._postcodes = {code for commune in communes for code in commune.postcodes}
+
+    def look(self, place: Place) -> None:
+        """Note that of a record."""
+        if place.latitude is None and (place.commune or place.postcode):
+            is_known = place.commune in self._codes or place.postcode in self._postcodes
+            if not is_known:
+                self.note(place.commune or place.postcode or "")

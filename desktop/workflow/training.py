@@ -16,6 +16,7 @@ from models.rome import Repertoire
 from models.training.build import TrainingReport, build_bundle
 from models.training.population import Population
 from resources.demo.generate import generate
+from storage.failures import file_errors
 from storage.imports.communes import read_communes
 from storage.imports.offers import iter_offers
 from storage.imports.people import iter_people
@@ -27,15 +28,21 @@ VERSION = "0.1"
 
 
 def train_bundle(folder: Path, seed: int, progress: Progress) -> TrainingReport:
-    """Write a bundle into ``folder``. Raises as ``models.training.build.build_bundle``."""
-    with tempfile.TemporaryDirectory(prefix="arbitre-train-") as scratch:
+    """Write a bundle into ``folder``.
+
+    Raises ``HomeError`` disk_full and as ``models.training.build.build_bundle``.
+    """
+    with file_errors(), tempfile.TemporaryDirectory(prefix="arbitre-train-") as scratch:
         population = _population(Path(scratch), seed)
         return build_bundle(population, seed, folder, VERSION, progress)
 
 
 def train_into_home(workplace: Workplace, seed: int) -> TrainingReport:
-    """Train, install and activate a bundle in a home."""
-    with tempfile.TemporaryDirectory(prefix=".training-", dir=workplace.paths.bundles) as scratch:
+    """Train, install and activate a bundle in a home. Raises as ``train_bundle``."""
+    with (
+        file_errors(),
+        tempfile.TemporaryDirectory(prefix=".training-", dir=workplace.paths.bundles) as scratch,
+    ):
         folder = Path(scratch) / "bundle"
         report = train_bundle(folder, seed, workplace.progress)
         place = workplace.catalog.place_of(report.digest)

@@ -87,7 +87,10 @@ answer-is-not = This answer is about the tool's suggestion. It is neither a prop
 
 import-done = { NUMBER($read) } read: { NUMBER($imported) } imported, { NUMBER($updated) } updated, { NUMBER($unchanged) } unchanged, { NUMBER($refused) } refused.
 import-refused = – { $place }: { $message }
-import-refused-more = – and { $count } others (all of them with --json)
+import-refused-more = { $count ->
+    [one] – and { NUMBER($count) } other (all of them with --json)
+   *[other] – and { NUMBER($count) } others (all of them with --json)
+}
 
 demo-made = Demonstration ready in { $home }: { NUMBER($occupations) } occupations, { NUMBER($people) } people and { NUMBER($offers) } offers, all invented. Its key protects nothing. Start with: arbitre walk
 trained = Model { $digest } learned from { NUMBER($rows) } invented answers (area under the curve on people set aside: { NUMBER($auc, maximumFractionDigits: 3) }).

@@ -18,7 +18,10 @@ error-offer-unknown = No offer here has the number { $offer }: check the number 
 error-person-without-target = The file { $person } names no occupation looked for: add one to the file, then import it again.
 error-target-unknown = The occupations looked for in the file { $person } ({ $codes }) are not in the imported repertoire: correct the file or import the current repertoire.
 error-target-not-in-repertoire = File { $person }: occupation looked for is absent from the repertoire ({ $codes }). It is kept, but does not take part in matching.
-error-skills-not-in-repertoire = { $count } skills are not in the imported repertoire (for instance: { $examples }). They are kept as they are, but cannot be compared.
+error-skills-not-in-repertoire = { $count ->
+    [one] { NUMBER($count) } skill is not in the imported repertoire ({ $examples }). It is kept as it is, but cannot be compared.
+   *[other] { NUMBER($count) } skills are not in the imported repertoire (for instance: { $examples }). They are kept as they are, but cannot be compared.
+}
 error-not-informed = Person { $person } has not been told about the tool yet: nothing is computed. Say the information text, then “arbitre inform { $person } agreed” or “declined”.
 error-objected = Person { $person } does not wish the tool: it is not used for this person. Searching for offers remains available.
 error-exposes-nothing = The appointment of { $person } is marked absent or postponed: nothing is shown.

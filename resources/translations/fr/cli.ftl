@@ -88,9 +88,21 @@ answer-is-not = Cette réponse porte sur la suggestion de l'outil. Ce n'est ni u
 import-done = { $read ->
     [one] { NUMBER($read) } lu
    *[other] { NUMBER($read) } lus
-} : { NUMBER($imported) } importés, { NUMBER($updated) } mis à jour, { NUMBER($unchanged) } inchangés, { NUMBER($refused) } refusés.
+} : { $imported ->
+    [one] { NUMBER($imported) } importé
+   *[other] { NUMBER($imported) } importés
+}, { NUMBER($updated) } mis à jour, { $unchanged ->
+    [one] { NUMBER($unchanged) } inchangé
+   *[other] { NUMBER($unchanged) } inchangés
+}, { $refused ->
+    [one] { NUMBER($refused) } refusé
+   *[other] { NUMBER($refused) } refusés
+}.
 import-refused = – { $place } : { $message }
-import-refused-more = – et { $count } autres (tous avec --json)
+import-refused-more = { $count ->
+    [one] – et { NUMBER($count) } autre (tous avec --json)
+   *[other] – et { NUMBER($count) } autres (tous avec --json)
+}
 
 demo-made = Démonstration prête dans { $home } : { NUMBER($occupations) } métiers, { NUMBER($people) } personnes et { NUMBER($offers) } offres, toutes inventées. Sa clé ne protège rien. Commencez par : arbitre walk
 trained = Modèle { $digest } appris sur { NUMBER($rows) } réponses inventées (aire sous la courbe sur des personnes mises de côté : { NUMBER($auc, maximumFractionDigits: 3) }).

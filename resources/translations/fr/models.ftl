@@ -18,7 +18,10 @@ error-offer-unknown = Aucune offre ne porte le numéro { $offer } ici : vérifie
 error-person-without-target = Le dossier { $person } n'indique aucun métier recherché : ajoutez-en un au dossier, puis réimportez-le.
 error-target-unknown = Les métiers recherchés du dossier { $person } ({ $codes }) ne sont pas dans le répertoire importé : corrigez le dossier ou importez le répertoire à jour.
 error-target-not-in-repertoire = Dossier { $person } : métier recherché absent du répertoire ({ $codes }). Il est gardé, mais ne sert pas au rapprochement.
-error-skills-not-in-repertoire = { $count } compétences ne sont pas dans le répertoire importé (par exemple : { $examples }). Elles sont gardées telles quelles, mais ne se comparent pas.
+error-skills-not-in-repertoire = { $count ->
+    [one] { NUMBER($count) } compétence n'est pas dans le répertoire importé ({ $examples }). Elle est gardée telle quelle, mais ne se compare pas.
+   *[other] { NUMBER($count) } compétences ne sont pas dans le répertoire importé (par exemple : { $examples }). Elles sont gardées telles quelles, mais ne se comparent pas.
+}
 error-not-informed = La personne { $person } n'a pas encore été informée de l'outil : rien n'est calculé. Dites le texte d'information, puis « arbitre inform { $person } agreed » ou « declined ».
 error-objected = La personne { $person } ne souhaite pas l'outil : il n'est pas utilisé pour cette personne. La recherche d'offres reste disponible.
 error-exposes-nothing = L'entretien de { $person } est noté absent ou reporté : rien n'est montré.
