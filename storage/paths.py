@@ -50,6 +50,22 @@ class HomePaths:
         return self.root / "enrolment.json"
 
     @property
+    def backups(self) -> Path:
+        """The backups of the database, encrypted under its own key."""
+        return self.root / "backups"
+
+    @property
+    def restoring(self) -> Path:
+        """A backup on its way to the database's place."""
+        return self.root / "restoring"
+
+    @property
+    def set_aside(self) -> tuple[Path, ...]:
+        """The folders of stores that were put aside, untouched."""
+        with file_errors():
+            return tuple(sorted(p for p in self.root.glob("*-*") if _is_aside(p)))
+
+    @property
     def columns(self) -> Path:
         """Offer columns, memory-mapped; in clear, nothing about a person."""
         return self.root / "columns"
@@ -86,6 +102,10 @@ class HomePaths:
                 mode = self.root.stat().st_mode & 0o777
                 if mode != mode & PRIVATE_FOLDER:
                     self.root.chmod(mode & PRIVATE_FOLDER)
+
+
+def _is_aside(folder: Path) -> bool:
+    return folder.name.startswith(("aside-", "damaged-")) and folder.is_dir()
 
 
 def write_private(path: Path, content: bytes) -> None:

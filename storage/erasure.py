@@ -1,0 +1,148 @@
+"""Erases a person: their keys, their rows, the backups that hold them; the chain stays whole.
+
+Never keeps the reference of who was erased: the proof names a pseudonym that nothing leads to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from models.errors import HomeError, InputError
+from storage.backup import Backups
+from storage.concerns import WORKING
+from storage.database import Database
+from storage.journal import Journal, Kind
+from storage.records import from_ms
+from storage.scrubbing import flush, scrub
+
+_UNFINISHED = "erasure_unfinished"  # a setting that stands until no copy is left
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureProof:
+    """A dated erasure: ``entries`` of the journal can be opened by nobody any more.
+
+    ``pseudonym`` is hex, empty when nothing had ever been sealed for the person.
+    """
+
+    seq: int
+    at: datetime
+    pseudonym: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What still holds the person: the WAL, backups of this home, stores that were put aside."""
+
+    is_wal_held: bool = False
+    are_backups_held: bool = False
+    aside: tuple[str, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no copy is left in this home."""
+        return not (self.is_wal_held or self.are_backups_held or self.aside)
+
+
+class _Content(msgspec.Struct):
+    pseudonym: str
+    entries: int
+
+
+class Erasure:
+    """The erasures of one store."""
+
+    def __init__(self, database: Database, journal: Journal, backups: Backups) -> None:
+        self._database = database
+        self._journal = journal
+        self._backups = backups
+
+    def erase(self, reference: str) -> ErasureProof:
+        """Destroy the keys and rows of a person, on the disk at return; then ``finish``.
+
+        Raises ``InputError`` ``person_unknown``, ``HomeError`` as ``Database.transaction`` does.
+        """
+        with self._database.transaction():
+            person = self._pseudonym(reference)
+            if not reference or (person is None and not self._is_followed(reference)):
+                raise InputError("person_unknown", person=reference)
+            entries = 0 if person is None else self._openable(person)
+            forget(self._database, reference, person)
+            pseudonym = "" if person is None else person.hex()
+            content: dict[str, str | int] = {"v": 1, "pseudonym": pseudonym, "entries": entries}
+            entry = self._journal.append(Kind.ERASURE, content)
+            self._database.run(
+                "insert into settings values(?, '1') on conflict do nothing", [_UNFINISHED]
+            )
+        return ErasureProof(entry.seq, from_ms(entry.at_ms), pseudonym, entries)
+
+    def finish(self) -> Leftovers:
+        """Empty the WAL and replace the backups, if an erasure still needs it; say what is left.
+
+        Cheap when there is nothing to do. Raises ``HomeError`` as reading does.
+        """
+        if not self._is_unfinished():
+            return Leftovers()
+        is_wal_held = not flush(self._database)
+        try:
+            self._backups.renew(self._database, self._journal)
+            are_backups_held = False
+        except HomeError:
+            are_backups_held = True
+        left = Leftovers(is_wal_held, are_backups_held, self._backups.aside())
+        if left.is_nothing:
+            self._database.run("delete from settings where key = ?", [_UNFINISHED])
+        return left
+
+    def remove_aside(self) -> None:
+        """Delete the stores that were put aside: they hold whoever was erased since.
+
+        Raises ``HomeError`` as writing does.
+        """
+        self._backups.remove_aside()
+
+    def proofs(self) -> tuple[ErasureProof, ...]:
+        """Return every erasure, oldest first."""
+        rows = self._database.rows(
+            "select seq, at_ms, content from journal where kind = ? order by seq", [Kind.ERASURE]
+        )
+        proofs = []
+        for seq, at_ms, content in rows:
+            said = msgspec.json.decode(content, type=_Content)
+            proofs.append(ErasureProof(seq, from_ms(at_ms), said.pseudonym, said.entries))
+        return tuple(proofs)
+
+    def _is_unfinished(self) -> bool:
+        query = "select 1 from settings where key = ?"
+        return self._database.value(query, [_UNFINISHED]) is not None
+
+    def _pseudonym(self, reference: str) -> bytes | None:
+        found: bytes | None = self._database.value(
+            "select person from persons where reference = ?", [reference]
+        )
+        return found
+
+    def _is_followed(self, reference: str) -> bool:
+        query = "select 1 from people where reference = ?"
+        return self._database.value(query, [reference]) is not None
+
+    def _openable(self, person: bytes) -> int:
+        query = """select count(*) from journal j where j.person = ? and j.sealed is not null
+            and exists (select 1 from person_keys k where k.person = j.person and
+                k.period in ('first', strftime('%Y-%m', j.at_ms / 1000, 'unixepoch')))"""
+        found: int = self._database.value(query, [person])
+        return found
+
+
+def forget(database: Database, reference: str | None, person: bytes | None) -> None:
+    """Delete the rows and keys of a person and every trace of them in the pages."""
+    with database.transaction():
+        for holding in WORKING:
+            whose = person if holding.is_by_pseudonym else reference
+            if whose is not None:
+                database.run(f"delete from {holding.table} where {holding.column} = ?", [whose])
+        scrub(database)

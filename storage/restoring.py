@@ -1,0 +1,201 @@
+"""Puts a backup in the place of the store, which is set aside untouched; whole at every moment.
+
+Never deletes the store that was there, and never mixes the two: until the plan is written the old
+one stands, from then on the new one does, and whoever opens next finishes what was begun.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection
+from datetime import UTC
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock
+
+from models.errors import HomeError
+from storage.backup import BackupInfo, Backups, sheet_path
+from storage.checkpoints import Checkpoints
+from storage.damage import Loss, loss_between
+from storage.database import Database, open_database
+from storage.erasure import forget
+from storage.failures import file_errors
+from storage.head import Head, HeadFile
+from storage.journal import Clock, Journal, Kind
+from storage.keys import derived_key
+from storage.paths import PRIVATE_FILE, PRIVATE_FOLDER, HomePaths, sync_folder, write_private
+from storage.sealing import PersonKeys
+
+UNKNOWN = -1
+_PLAN = "plan.json"
+# sqlite.org/src/file/src/os.h: the bytes that every open connection holds a lock in.
+_SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510
+
+
+class _Plan(msgspec.Struct):
+    """What is left to do, by names in the home."""
+
+    aside: str
+    backups: tuple[str, ...]
+
+
+def loss_of(paths: HomePaths, key: bytes, info: BackupInfo) -> Loss | None:
+    """Return what the present store has and a backup has not, by its head: it is not opened.
+
+    ``None`` when nobody can tell: no head can be read, or the backup is further on than it (of
+    another line). Raises ``HomeError`` as reading does.
+    """
+    reading = HeadFile(paths.head, derived_key(key, "head")).read()
+    if not reading.is_there and not paths.database.exists():
+        return Loss(0, 0, 0, 0)
+    if reading.head is None or reading.head.commits < info.head.commits:
+        return None
+    return loss_between(reading.head, info.head)
+
+
+def restore(
+    paths: HomePaths,
+    key: bytes,
+    info: BackupInfo,
+    *,
+    clock: Clock,
+    actor: str,
+    erased: Collection[bytes] = (),
+) -> Path:
+    """Put ``info`` in the place of the store, and return the folder where that is set aside.
+
+    ``erased``: pseudonyms of those erased since, who do not come back. The restored journal says
+    what was lost. No program may hold the store. Raises ``HomeError``: backup_foreign,
+    backup_damaged, home_busy, and what the disk causes.
+    """
+    backups = Backups(paths, key, clock)
+    backups.check(info.path)
+    _require_alone(paths.database)
+    loss = loss_of(paths, key, info)
+    stamp = clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+    with file_errors():
+        shutil.rmtree(paths.restoring, ignore_errors=True)  # of one that stopped before its plan
+        paths.restoring.mkdir(mode=PRIVATE_FOLDER)
+        staged = HomePaths(paths.restoring)
+        shutil.copyfile(info.path, staged.database)
+        staged.database.chmod(PRIVATE_FILE)
+        head = _prepare(staged.database, key, loss, info, clock, actor, erased)
+        HeadFile(staged.head, derived_key(key, "head")).restart(head)
+        _sync(staged.database)
+        sync_folder(paths.restoring)
+        left_behind = [other.path.name for other in backups.all() if other.head > info.head]
+        plan = _Plan(_free(paths.root, f"aside-{stamp}"), tuple(left_behind))
+        write_private(paths.restoring / _PLAN, msgspec.json.encode(plan))
+    finish_restore(paths)
+    return paths.root / plan.aside
+
+
+def finish_restore(paths: HomePaths) -> None:
+    """Do what is left of a restore that a stop interrupted; nothing when there was none.
+
+    Raises ``HomeError`` as writing does.
+    """
+    with file_errors():
+        if not (paths.restoring / _PLAN).exists():
+            return
+        with FileLock(paths.root / "restore.lock", mode=PRIVATE_FILE):
+            _finish(paths)
+
+
+def _finish(paths: HomePaths) -> None:
+    with file_errors():
+        try:
+            data = (paths.restoring / _PLAN).read_bytes()
+        except FileNotFoundError:  # another program has just done it
+            return
+        plan = msgspec.json.decode(data, type=_Plan)
+        aside, staged = paths.root / plan.aside, HomePaths(paths.restoring)
+        aside.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        for name in plan.backups:
+            for path in (paths.backups / name, sheet_path(paths.backups / name)):
+                _move(path, aside / path.name)
+        if staged.database.exists():  # the old one is still in its place, or on its way
+            # The WAL last of the three: without it, what the database says would be older.
+            for suffix in ("", "-shm", "-wal"):
+                old = paths.database.with_name(paths.database.name + suffix)
+                _move(old, aside / old.name)
+            sync_folder(aside)
+            _move(staged.database, paths.database)
+        if staged.head.exists():
+            _move(paths.head, aside / paths.head.name)
+            _move(staged.head, paths.head)
+        sync_folder(paths.root)
+        (paths.restoring / _PLAN).unlink()
+        shutil.rmtree(paths.restoring, ignore_errors=True)
+
+
+def _prepare(
+    path: Path,
+    key: bytes,
+    loss: Loss | None,
+    info: BackupInfo,
+    clock: Clock,
+    actor: str,
+    erased: Collection[bytes],
+) -> Head:
+    """Write into the copy what the restore means; return how far it then has come."""
+    database = open_database(path, key)
+    try:
+        with database.transaction():
+            for person in filter(None, erased):
+                _forget(database, person)
+            checkpoints = Checkpoints(database, derived_key(key, "checkpoint"), clock)
+            journal = Journal(database, PersonKeys(database), checkpoints, clock, actor)
+            content: dict[str, str | int] = {
+                "v": 1,
+                "seq": info.head.seq,
+                "hash": info.head.hash.hex(),
+                "entries": UNKNOWN if loss is None else loss.entries,
+                "answers": UNKNOWN if loss is None else loss.answers,
+            }
+            journal.append(Kind.RESTORE, content)
+        return database.head()
+    finally:
+        database.close()
+
+
+def _forget(database: Database, person: bytes) -> None:
+    reference = database.value("select reference from persons where person = ?", [person])
+    forget(database, reference, person)
+
+
+def _require_alone(database: Path) -> None:
+    """Refuse while another program has the database open: it would go on writing the old one.
+
+    On Windows, moving an open file is refused by the system itself.
+    """
+    if os.name != "posix" or not database.exists():
+        return
+    import fcntl
+
+    with file_errors(), database.open("r+b") as file:
+        try:
+            fcntl.lockf(
+                file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST, os.SEEK_SET
+            )
+        except (BlockingIOError, PermissionError) as error:
+            raise HomeError("home_busy") from error
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.exists():
+        source.replace(target)
+
+
+def _free(folder: Path, name: str) -> str:
+    found, number = name, 2
+    while (folder / found).exists():
+        found, number = f"{name}-{number}", number + 1
+    return found
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
