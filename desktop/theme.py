@@ -1,11 +1,14 @@
-"""Colours, sizes and the one style sheet, from the tokens. Sizes follow the platform's font.
+"""Colours and sizes, from the tokens or from the system's own high contrast.
 
-Every measure of the design is in px at 1 em = 12 px and goes through ``px``.
+Every measure of the design is in px at 1 em = 12 px and goes through ``px``. Nobody keeps a colour:
+it is asked for again once the system has changed its own.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -13,10 +16,12 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from desktop.style_sheet import BODY as BODY
+from desktop.style_sheet import SMALL as SMALL
+from desktop.style_sheet import SMALLEST_PX, style_sheet
 
 DESIGN_EM = 12.0
-SMALLEST_PX = 11
-H1, H2, BODY, SMALL = 18, 14, 12, 11  # px at the design's em
+READABLE = 4.5  # contrast ratio of text and of focus with its ground
 
 
 @cache
@@ -25,21 +30,47 @@ def _tokens() -> dict[str, dict[str, str]]:
     return tomllib.loads(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the system asks for: light or dark, and its own colours where it asks for contrast."""
+
+    is_dark: bool
+    contrast: QPalette | None = None
+
+    @classmethod
+    def of_platform(cls) -> Look:
+        """As the system stands now."""
+        hints = QGuiApplication.styleHints()
+        is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if hints.accessibility().contrastPreference() != Qt.ContrastPreference.HighContrast:
+            return cls(is_dark)
+        ours = QGuiApplication.palette()
+        QGuiApplication.setPalette(QPalette())  # what is left is the system's
+        system = QGuiApplication.palette()
+        QGuiApplication.setPalette(ours)
+        return cls(is_dark, system)
+
+
 class Theme:
     """One theme at one text size. ``em`` is the height of the platform's font in px."""
 
     def __init__(self, *, is_dark: bool, em: float) -> None:
-        self.is_dark = is_dark
         self.em = em
-        self._colors = _tokens()["dark" if is_dark else "light"]
+        self.change(Look(is_dark))
 
     @classmethod
     def of_platform(cls) -> Theme:
-        """The system's light or dark scheme, at the system's text size."""
-        hints = QGuiApplication.styleHints()
-        is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        """The system's colours, at the system's text size."""
         em = float(QFontInfo(QGuiApplication.font()).pixelSize())
-        return cls(is_dark=is_dark, em=max(em, DESIGN_EM))
+        theme = cls(is_dark=False, em=max(em, DESIGN_EM))
+        theme.change(Look.of_platform())
+        return theme
+
+    def change(self, look: Look) -> None:
+        """Take other colours; ``apply`` puts them on the application."""
+        self.is_dark = look.is_dark
+        tokens = _tokens()["dark" if look.is_dark else "light"]
+        self._colors = tokens if look.contrast is None else _contrasting(look.contrast, tokens)
 
     def px(self, design: float) -> int:
         """A measure of the design at this text size."""
@@ -59,6 +90,10 @@ class Theme:
     def apply(self, application: QApplication) -> None:
         """Fusion, the palette and the style sheet."""
         application.setStyle("Fusion")
+        self.apply_colors(application)
+
+    def apply_colors(self, application: QApplication) -> None:
+        """The palette and the style sheet alone: enough once the colours have changed."""
         application.setPalette(self._palette())
         application.setStyleSheet(self.style_sheet())
 
@@ -84,63 +119,33 @@ class Theme:
         return palette
 
     def style_sheet(self) -> str:
-        """The style of plain widgets, by ``ground``, ``edge``, ``type`` and ``kind``."""
-        c = self._colors
-        small, body = max(SMALLEST_PX, self.px(SMALL)), max(SMALLEST_PX, self.px(BODY))
-        r6, r4 = self.px(6), self.px(4)
-        return f"""
-QWidget {{ color: {c["ink"]}; font-size: {body}px; }}
-QToolTip {{ background: {c["raised"]}; color: {c["ink"]}; border: 1px solid {c["edge"]}; }}
-QMainWindow, QDialog, QWidget[ground="background"] {{ background: {c["background"]}; }}
-QFrame[ground="surface"] {{ background: {c["surface"]}; }}
-QFrame[ground="side"] {{ background: {c["side"]}; }}
-QFrame[ground="raised"] {{ background: {c["raised"]}; border-radius: {r6}px; }}
-QFrame[ground="warning"] {{ background: {c["warning"]}; border-bottom: 1px solid {c["hairline"]}; }}
-QFrame[ground="card"] {{ background: {c["surface"]}; border: 1px solid {c["hairline"]};
-    border-radius: {r6}px; }}
-QFrame[ground="rule"] {{ background: {c["hairline"]}; }}
-QFrame[edge="bottom"] {{ border-bottom: 1px solid {c["hairline"]}; }}
-QFrame[edge="top"] {{ border-top: 1px solid {c["hairline"]}; }}
-QFrame[edge="left"] {{ border-left: 1px solid {c["hairline"]}; }}
-QFrame[edge="right"] {{ border-right: 1px solid {c["hairline"]}; }}
-QLabel {{ background: transparent; }}
-QLabel[type="h1"], QLabel[type="say"] {{ font-size: {self.px(H1)}px; }}
-QLabel[type="h1"], QLabel[type="h2"], QLabel[type="h3"] {{ font-weight: 600; }}
-QLabel[type="h2"], QLabel[type="say-tight"] {{ font-size: {self.px(H2)}px; }}
-QLabel[type="muted"] {{ color: {c["muted"]}; }}
-QLabel[type="small"] {{ color: {c["muted"]}; font-size: {small}px; }}
-QPushButton {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
-    border-radius: {r6}px; padding: 0 {self.px(10)}px; }}
-QPushButton:focus {{ border: 2px solid {c["blue"]}; }}
-QPushButton:disabled {{ color: {c["muted"]}; }}
-QPushButton[kind="quiet"], QPushButton[kind="icon"], QPushButton[kind="line"] {{
-    background: transparent; border: 1px solid transparent; padding: 0 {self.px(8)}px;
-    text-align: left; border-radius: {r4}px; }}
-QPushButton[kind="icon"], QPushButton[kind="line"] {{ padding: 0 {self.px(2)}px; }}
-QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 0;
-    color: {c["blue"]}; text-align: left; text-decoration: underline; border-radius: {r4}px; }}
-QPushButton[kind="quiet"]:focus, QPushButton[kind="icon"]:focus, QPushButton[kind="line"]:focus,
-QPushButton[kind="link"]:focus {{ border: 2px solid {c["blue"]}; }}
-QPushButton[kind="nav"] {{ background: transparent; border: 0; border-radius: 0;
-    border-bottom: 2px solid transparent; color: {c["muted"]};
-    padding: 2px {self.px(12)}px 0 {self.px(12)}px; }}
-QPushButton[kind="nav"]:checked {{ color: {c["ink"]}; font-weight: 600;
-    border-bottom: 2px solid {c["blue"]}; }}
-QPushButton[kind="nav"]:focus {{ border: 2px solid {c["blue"]}; border-radius: {r4}px; }}
-QPushButton[kind="chip"] {{ background: {c["raised"]}; border: 1px solid {c["hairline"]};
-    border-radius: {r4}px; padding: 0 {self.px(8)}px; }}
-QPushButton[kind="segment"] {{ background: transparent; border: 1px solid transparent;
-    border-radius: {r4}px; color: {c["muted"]}; padding: 0 {self.px(8)}px; }}
-QPushButton[kind="segment"]:checked {{ background: {c["selection"]}; color: {c["ink"]};
-    border-color: {c["blue"]}; font-weight: 600; }}
-QPushButton[kind="chip"]:focus, QPushButton[kind="segment"]:focus {{
-    border: 2px solid {c["blue"]}; }}
-QLineEdit, QPlainTextEdit {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
-    border-radius: {r6}px; padding: 0 {self.px(8)}px; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c["blue"]}; }}
-QListView {{ background: transparent; border: 0; outline: 0; }}
-QScrollArea {{ background: transparent; border: 0; }}
-"""
+        """The style of plain widgets (``desktop.style_sheet``)."""
+        return style_sheet(self._colors, self.px)
+
+
+def _contrasting(palette: QPalette, tokens: Mapping[str, str]) -> dict[str, str]:
+    """Every token from the system's few colours: one ground, one ink, one accent."""
+    role = QPalette.ColorRole
+    ground, ink = palette.color(role.Window).name(), palette.color(role.WindowText).name()
+    accents = (palette.color(role.Highlight), palette.color(role.Link))
+    told = (color.name() for color in accents if contrast(color.name(), ground) >= READABLE)
+    accent = next(told, ink)
+    grounds = {"background", "surface", "side", "raised", "selection", "warning"}
+    return {
+        name: accent if name == "blue" else ground if name in grounds else ink for name in tokens
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    channels = (color.redF(), color.greenF(), color.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def mark(widget: object, **properties: str) -> None:

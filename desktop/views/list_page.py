@@ -102,7 +102,7 @@ class _Rows(ScrollPane):
     """Scrolls what does not fit, and asks for no more than it takes."""
 
     def __init__(self, theme: Theme, offers: OfferList, name: str) -> None:
-        held = QWidget()
+        held = self._held = QWidget()
         self._column = QVBoxLayout(held)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -119,7 +119,7 @@ class _Rows(ScrollPane):
 
     def sizeHint(self) -> QSize:
         """All that is held."""
-        held, width = self.widget(), self.maximumViewportSize().width()
+        held, width = self._held, self.maximumViewportSize().width()
         height = held.heightForWidth(width) if held.hasHeightForWidth() else 0
         return QSize(super().sizeHint().width(), max(height, held.sizeHint().height()))
 

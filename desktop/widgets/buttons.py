@@ -5,7 +5,7 @@ Enter alone presses only the button that has the focus.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QMenu,
@@ -93,7 +93,7 @@ class IconButton(PlainButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
-        self._theme = theme
+        self._theme, self._icon_name = theme, icon_name
         mark(self, kind=kind)
         self.setIconSize(QSize(theme.px(GRID), theme.px(GRID)))
         self.setMinimumHeight(theme.px(28))
@@ -104,11 +104,18 @@ class IconButton(PlainButton):
 
     def show_words(self, icon_name: str, text: str, *, key: str = "", name: str = "") -> None:
         """Change what the button says."""
+        self._icon_name = icon_name
         self.setIcon(icon(icon_name, self._theme))
         self.setText("  ".join(filter(None, (text, key))))
         self.setAccessibleName(name or text)
         self.setAccessibleDescription(key)
         self.setToolTip("" if text else name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again in the colours of now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setIcon(icon(self._icon_name, self._theme))
 
 
 class DrawnButton(QPushButton):
@@ -158,11 +165,6 @@ class KeyButton(DrawnButton):
         self._key, self._is_boxed = key, kind == "boxed"
         self._chosen_words, self._is_chosen = chosen, False
         mark(self, kind=kind)
-        if self._is_boxed:
-            self.setStyleSheet(
-                f'QPushButton[chosen="yes"] {{ background: {theme.color("selection").name()};'
-                f" border: 2px solid {theme.color('blue').name()}; }}"
-            )
         self.setAccessibleName(name or text)
         self.setAccessibleDescription(key)
         self.setMinimumHeight(theme.px(44 if self._is_boxed else 30))

@@ -42,11 +42,6 @@ class ChipFlow(QWidget):
             caption = line(messages.format(key), "muted")
             caption.setParent(self)
             self._captions[is_agreed] = caption
-        self.setStyleSheet(
-            f'QLabel[kind="chip"] {{ background: {theme.color("raised").name()};'
-            f" border: 1px solid {theme.color('hairline').name()};"
-            f" border-radius: {theme.px(4)}px; padding: 0 {theme.px(8)}px; }}"
-        )
         self.show_chips(())
 
     def show_chips(self, chips: tuple[Chip, ...]) -> None:

@@ -227,11 +227,9 @@ class Comparison(QWidget):
     def _fit(self, told: ComparisonLine) -> QWidget:
         """The mark and its word; a gap stands out by weight, shape and colour."""
         is_gap = told.fit is Fit.GAP
-        sign = line(MARKS[told.fit], "h3" if is_gap else "muted")
+        sign = line(MARKS[told.fit], "gap" if is_gap else "muted")
         sign.setFixedWidth(self._theme.px(14))
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if is_gap:
-            sign.setStyleSheet(f"color: {self._theme.color('ochre').name()};")
         word: QLabel = line(told.fit_word, "h3" if is_gap else "muted")
         word.setAccessibleName(
             self._messages.format("panes-cell", head=told.topic, words=told.fit_word)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from desktop.item_models.day_model import ROW_ROLE, DayModel
 from desktop.theme import Theme
 from desktop.widgets.day_delegate import DayDelegate
-from desktop.widgets.scroll_bars import style_scroll_bars
+from desktop.widgets.scroll_bars import name_scroll_bars
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -34,7 +34,7 @@ class DayList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        style_scroll_bars(self, theme, name)
+        name_scroll_bars(self, name)
         self.clicked.connect(self._on_opened)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme import Theme
 from desktop.widgets.labels import line
-from desktop.widgets.scroll_bars import style_scroll_bars
+from desktop.widgets.scroll_bars import name_scroll_bars
 
 
 class ShowDialog(QDialog):
@@ -75,8 +75,7 @@ def table(
     header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     shown.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     shown.verticalHeader().setMinimumSectionSize(theme.px(28))
-    shown.setStyleSheet(_table_style(theme))
-    style_scroll_bars(shown, theme, name)
+    name_scroll_bars(shown, name)
     if rows:
         shown.setCurrentCell(0, 0)
     return shown
@@ -89,22 +88,5 @@ def text(theme: Theme, name: str, content: str) -> QPlainTextEdit:
     shown.setTabChangesFocus(True)
     shown.setAccessibleName(name)
     shown.document().setDocumentMargin(theme.px(8))
-    style_scroll_bars(shown, theme, name)
+    name_scroll_bars(shown, name)
     return shown
-
-
-def _table_style(theme: Theme) -> str:
-    edge, hairline = theme.color("edge").name(), theme.color("hairline").name()
-    side, ink = theme.color("side").name(), theme.color("ink").name()
-    selection, blue = theme.color("selection").name(), theme.color("blue").name()
-    return f"""
-QTableWidget {{ background: {theme.color("surface").name()}; border: 1px solid {edge};
-    border-radius: {theme.px(6)}px; }}
-QTableWidget:focus {{ border: 2px solid {blue}; }}
-QTableWidget::item {{ padding: {theme.px(4)}px {theme.px(8)}px;
-    border-bottom: 1px solid {hairline}; color: {ink}; }}
-QTableWidget::item:selected {{ background: {selection}; color: {ink}; }}
-QHeaderView {{ background: {side}; }}
-QHeaderView::section {{ background: {side}; color: {ink}; font-weight: 600; border: 0;
-    border-bottom: 1px solid {edge}; padding: {theme.px(4)}px {theme.px(8) + 3}px; }}
-"""

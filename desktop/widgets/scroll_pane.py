@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.theme import Theme
-from desktop.widgets.scroll_bars import style_scroll_bars
+from desktop.widgets.scroll_bars import name_scroll_bars
 
 _RING = 2
 
@@ -25,7 +25,7 @@ class ScrollPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
-        style_scroll_bars(self, theme, name)
+        name_scroll_bars(self, name)
         self.setWidget(held)
         held.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)

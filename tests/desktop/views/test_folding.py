@@ -35,6 +35,12 @@ def pane(qtbot: QtBot) -> OfferPane:
     return pane
 
 
+def resize(pane: OfferPane, height: int) -> None:
+    pane.window().resize(pane.width(), height)
+    pane.resize(pane.width(), height)
+    QApplication.processEvents()
+
+
 def topics(pane: OfferPane) -> list[str]:
     labels = pane.comparison.findChildren(QLabel)
     return [label.text() for label in labels if label.isVisible() and label.text() in ALL]
@@ -49,9 +55,7 @@ def test_rows_that_fit_fold_from_the_last_until_nothing_scrolls(pane: OfferPane)
 
 
 def test_what_differs_or_is_unknown_is_never_folded(pane: OfferPane) -> None:
-    pane.parentWidget().resize(586, 200)
-    pane.resize(586, 200)
-    QApplication.processEvents()
+    resize(pane, 200)
     assert topics(pane) == ["Titre, permis", "Horaires", "Salaire"]
 
 
@@ -68,9 +72,7 @@ def test_the_line_brings_them_back_until_the_next_offer(pane: OfferPane) -> None
 
 
 def test_nothing_folds_where_all_has_room(pane: OfferPane) -> None:
-    pane.parentWidget().resize(586, 900)
-    pane.resize(586, 900)
-    QApplication.processEvents()
+    resize(pane, 900)
     assert topics(pane) == ALL
     assert not pane.comparison.concurring.isVisible()
 
