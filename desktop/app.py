@@ -59,7 +59,7 @@ def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
     lanes = Lanes()
     worker = Worker(lanes)
     opener = HomeOpener(lanes, worker, paths, say.language, window)
-    controller = Controller(window, panes, lanes, opener, theme, say)
+    controller = Controller(window, panes, lanes, opener, say)
     return Program(say, window, offers, offer, answer, controller, opener, lanes, worker)
 
 
