@@ -15,7 +15,6 @@ from desktop.lanes import Lanes
 from desktop.messages import Messages, messages
 from desktop.single_instance import SingleInstance
 from desktop.theme import Theme
-from desktop.theme_follower import ThemeFollower
 from desktop.version import version
 from desktop.views.answer_pane import AnswerPane
 from desktop.views.main_window import MainWindow
@@ -82,7 +81,6 @@ def run_window(paths: HomePaths, language: str) -> int:
     application = make_application(language)
     theme, say = Theme.of_platform(), messages(language)
     theme.apply(application)
-    ThemeFollower(theme, application)
     with CrashGuard(theme, say, version()) as guard:
         instance = SingleInstance(paths.root)
         if not instance.claim():
