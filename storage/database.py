@@ -162,6 +162,20 @@ def _opened(path: Path, key: bytes, busy_seconds: float) -> Database:
     return database
 
 
+def copy_database(source: Database, path: Path, key: bytes) -> None:
+    """Copy a database into an empty file, under the same key, as it stands; writers go on.
+
+    Raises ``HomeError`` as ``open_database`` does.
+    """
+    target = _connect(path, busy_seconds=5.0)
+    try:
+        _unlock(target, key)
+        with database_errors():
+            source.tables.conn.backup(target.tables.conn)
+    finally:
+        target.tables.close()
+
+
 def _connect(path: Path, busy_seconds: float) -> Database:
     # sqlite-utils prefers pysqlite3, and must meet the exceptions of the driver really used.
     sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = driver

@@ -5,16 +5,19 @@ Never shares its connection with another thread.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from models.errors import HomeError
 from storage.answers import Answers
+from storage.backup import Backups
 from storage.checkpoints import Checkpoints
 from storage.communes import Communes
-from storage.damage import check_head
+from storage.damage import DAMAGE, Opening, check_head, set_aside
 from storage.database import Database, open_database
+from storage.erasure import Erasure
 from storage.failures import file_errors
 from storage.head import HeadFile, HeadReading
 from storage.information import Information
@@ -26,19 +29,25 @@ from storage.people import People
 from storage.postponements import Postponements
 from storage.repertoire import Repertoire
 from storage.reports import Reports
+from storage.restoring import finish_restore
 from storage.sealing import PersonKeys
 from storage.settings import Settings
 from storage.slates import Slates
+from storage.verification import check_recent
 
 
 class Store:
     """The tables of one home over one connection; closes at the end of a ``with``.
 
-    ``actor`` is the pseudonym of who works; ``clock`` gives aware times.
+    ``actor`` is the pseudonym of who works; ``clock`` gives aware times; ``opening`` is what was
+    found beside the whole store.
     """
 
-    def __init__(self, database: Database, key: bytes, clock: Clock, actor: str) -> None:
+    def __init__(
+        self, database: Database, paths: HomePaths, key: bytes, clock: Clock, actor: str
+    ) -> None:
         self._database = database
+        self.opening = Opening()
         self.settings = Settings(database)
         self.checkpoints = Checkpoints(database, derived_key(key, "checkpoint"), clock)
         self.journal = Journal(database, PersonKeys(database), self.checkpoints, clock, actor)
@@ -51,6 +60,8 @@ class Store:
         self.answers = Answers(database, self.journal, self.slates)
         self.postponements = Postponements(self.journal)
         self.reports = Reports(self.journal)
+        self.backups = Backups(paths, key, clock)
+        self.erasure = Erasure(database, self.journal, self.backups)
 
     @classmethod
     def create(cls, paths: HomePaths, keep: Keeper, *, clock: Clock, actor: str) -> Self:
@@ -73,7 +84,8 @@ class Store:
                 paths.remove_empty_folders()
             raise
         make_private(paths.database)
-        return cls(_open_counted(paths, key), key, clock, actor)
+        database, _ = _open_counted(paths, key, clock)
+        return cls(database, paths, key, clock, actor)
 
     @classmethod
     def open(
@@ -92,14 +104,18 @@ class Store:
         ``key`` is the database key where the caller found it already: nobody is asked then.
 
         Raises ``HomeError``: home_missing, home_incomplete (an empty database is never taken for a
-        new one), head_missing, head_damaged, entries_missing, changes_missing, journal_forked, and
-        what ``find_key`` and ``open_database`` raise.
+        new one), what ``check_head`` and ``check_recent`` raise (the store is copied aside then),
+        and what ``find_key`` and ``open_database`` raise.
         """
+        finish_restore(paths)
         if not _has_content(paths.database):
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
         paths.close_to_others()
         key = key or find_key(paths, ask_passphrase, keyring)
-        return cls(_open_counted(paths, key, busy_seconds), key, clock, actor)
+        database, opening = _open_counted(paths, key, clock, busy_seconds)
+        store = cls(database, paths, key, clock, actor)
+        store.opening = opening
+        return store
 
     def close(self) -> None:
         """Empty the WAL and close; the store is of no use afterwards."""
@@ -117,20 +133,34 @@ class Store:
         self.close()
 
 
-def _open_counted(paths: HomePaths, key: bytes, busy_seconds: float = 5.0) -> Database:
+def _open_counted(
+    paths: HomePaths, key: bytes, clock: Clock, busy_seconds: float = 5.0
+) -> tuple[Database, Opening]:
     head_file = HeadFile(paths.head, derived_key(key, "head"))
     reading = head_file.read()  # before the database: another program may be committing
+    wal_bytes = _size_of_wal(paths.database)
     database = open_database(paths.database, key, busy_seconds=busy_seconds)
     try:
+        opening = Opening(database.unfinished_bytes(wal_bytes), reading.damaged_slots)
         if _is_first_opening(database, reading):
             head_file.restart(database.head())
         else:
             check_head(database, reading)
+            check_recent(database)
         database.head_file = head_file
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, HomeError) and error.code in DAMAGE:
+            with suppress(HomeError):  # what was found matters more than that the disk is full
+                set_aside(paths, clock())  # closing moves what is left of the WAL into the file
         database.close()
         raise
-    return database
+    return database, opening
+
+
+def _size_of_wal(database: Path) -> int:
+    with file_errors(), suppress(FileNotFoundError):
+        return database.with_name(database.name + "-wal").stat().st_size
+    return 0
 
 
 def _is_first_opening(database: Database, reading: HeadReading) -> bool:

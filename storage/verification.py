@@ -12,6 +12,7 @@ from functools import cache
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from models.errors import HomeError
 from storage.chain import (
     FIRST_PREVIOUS,
     Entry,
@@ -129,3 +130,17 @@ def _opens(cipher: AESGCM, sealed: bytes, bound: bytes) -> bool:
     except (InvalidTag, ValueError):
         return False
     return True
+
+
+def check_recent(database: Database, count: int = 100) -> None:
+    """Look at the last entries, and that they follow each other: what an opening has time for.
+
+    Raises ``HomeError``: journal_damaged with the number of the first bad one.
+    """
+    rows = list(database.rows(f"select {_COLUMNS} from journal order by seq desc limit ?", [count]))
+    previous: bytes | None = None
+    for *fields, link, stored in reversed(rows):
+        entry = Entry(*fields)
+        if link != (previous or link) or stored != entry_hash(link, entry):
+            raise HomeError("journal_damaged", seq=entry.seq)
+        previous = stored

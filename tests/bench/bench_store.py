@@ -57,7 +57,7 @@ def _fill(paths: HomePaths) -> None:
         while store._database.head().seq < ENTRIES:
             number += 1
             shown = _slate(number)
-            content = {"v": 1, "surface": "window"}
+            content: dict[str, str | int] = {"v": 1, "surface": "window"}
             store.journal.append(Kind.ACCESS, content, person=shown.person)
             store.slates.record(shown)
             store.answers.record(_draft(shown, number))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.messages import messages
 from models.errors import HomeError
 from storage.head import Head, HeadFile
 from storage.journal import Kind
@@ -71,10 +72,11 @@ def test_answers_cut_from_the_wal_are_missed_and_counted(paths: HomePaths, tmp_p
     """SQLite opens such a file without a word: only the head knows."""
     with create(paths) as store:
         store.answers.record(draft(slate()), slate())
+        store.answers.undo(store.answers.all()[0])
         wal = paths.database.with_name("arbitre.db-wal")
         before = wal.read_bytes()
-        for number in range(3):
-            store.journal.append(Kind.MODEL, {"v": 1, "model": str(number)})
+        for number in (2, 3, 4):
+            last = store.answers.record(draft(slate(number), 1000 + number), slate(number))
         copy = HomePaths(tmp_path / "copy")
         shutil.copytree(paths.root, copy.root)
     copy.database.with_name("arbitre.db-shm").unlink(missing_ok=True)
@@ -82,7 +84,20 @@ def test_answers_cut_from_the_wal_are_missed_and_counted(paths: HomePaths, tmp_p
 
     with pytest.raises(HomeError) as missed:
         reopen(copy)
-    assert (missed.value.code, missed.value.params) == ("entries_missing", {"count": 3})
+    last_of = last.at.astimezone().strftime("%d/%m/%Y %H:%M")
+    lost = {"count": 6, "answers": 3, "last": last_of}
+    assert (missed.value.code, missed.value.params) == ("entries_missing", lost)
+    assert (
+        messages("fr")
+        .error(missed.value)
+        .startswith(f"3 réponses manquent, la dernière du {last_of}")
+    )
+    # Opening it moved what the WAL still held into the file: the copy is what was found.
+    (aside,) = copy.set_aside
+    assert (aside / "arbitre.db-wal").read_bytes() == before
+    with pytest.raises(HomeError, match="entries_missing"):
+        reopen(copy)
+    assert copy.set_aside == (aside,)
     reopen(paths).close()
 
 

@@ -16,14 +16,18 @@ error-journal-unguarded = The protections of the journal were changed. Arbitre d
 error-journal-damaged = Entry { $seq } of the journal can no longer be read: it was changed or damaged. The others are still there: call support before you go on.
 error-head-missing = The witness of how far your records went has disappeared from the folder. Nothing was changed, but Arbitre cannot guarantee that nothing is missing: call support.
 error-head-damaged = The witness of how far your records went is damaged. Nothing was changed, but Arbitre cannot guarantee that nothing is missing: call support.
-error-entries-missing = { $count ->
-        [one] One record is missing at the end of the journal
-       *[other] { $count } records are missing at the end of the journal
-    }: the data file was damaged or replaced by an older one. Nothing was changed: call support, who can go back to the last backup.
+error-entries-missing = { $answers ->
+        [0] { $count ->
+                [one] One record is missing at the end of the journal, but no answer
+               *[other] { $count } records are missing at the end of the journal, but no answer
+            }
+        [one] One answer is missing, that of { $last }
+       *[other] { $answers } answers are missing, the last of { $last }
+    }: the data file was damaged or replaced by an older one. A copy of what was found is put aside: call support, or see what can be recovered (command “arbitre repair”).
 error-changes-missing = { $count ->
         [one] The last update of the data is missing
        *[other] The last { $count } updates of the data are missing
-    }; your answers are all there. Nothing was changed: call support, or go back to the last backup.
+    }; your answers are all there. A copy of what was found is put aside: call support, or see what can be recovered (command “arbitre repair”).
 error-journal-forked = The journal is no longer the one of this workstation: entry { $seq } is not the right one. Arbitre does not open these data: leave them alone and call support.
 error-key-wrong = The key does not open this data file: it belongs to another, or the file is damaged. Nothing was changed: check that you are opening the right folder; if so, call support.
 error-key-lost = The key of this folder cannot be found on this computer. The data are intact but cannot be read: open the session that created the folder, or call support.

@@ -16,14 +16,18 @@ error-journal-unguarded = Les protections du journal ont été modifiées. Arbit
 error-journal-damaged = L’entrée { $seq } du journal ne peut plus être lue : elle a été modifiée ou abîmée. Les autres sont toujours là : appelez l’assistance avant de continuer.
 error-head-missing = Le témoin qui dit jusqu’où allaient vos enregistrements a disparu du dossier. Rien n’a été modifié, mais Arbitre ne peut pas garantir qu’il ne manque rien : appelez l’assistance.
 error-head-damaged = Le témoin qui dit jusqu’où allaient vos enregistrements est abîmé. Rien n’a été modifié, mais Arbitre ne peut pas garantir qu’il ne manque rien : appelez l’assistance.
-error-entries-missing = { $count ->
-        [one] Un enregistrement manque à la fin du journal
-       *[other] { $count } enregistrements manquent à la fin du journal
-    } : le fichier de données a été abîmé ou remplacé par un plus ancien. Rien n’a été modifié : appelez l’assistance, qui pourra reprendre la dernière sauvegarde.
+error-entries-missing = { $answers ->
+        [0] { $count ->
+                [one] Un enregistrement manque à la fin du journal, mais aucune réponse
+               *[other] { $count } enregistrements manquent à la fin du journal, mais aucune réponse
+            }
+        [one] Une réponse manque, celle du { $last }
+       *[other] { $answers } réponses manquent, la dernière du { $last }
+    } : le fichier de données a été abîmé ou remplacé par un plus ancien. Une copie de l’état trouvé est mise de côté : appelez l’assistance, ou voyez ce qui peut être repris (commande « arbitre repair »).
 error-changes-missing = { $count ->
         [one] La dernière mise à jour des données manque
        *[other] Les { $count } dernières mises à jour des données manquent
-    } ; vos réponses sont toutes là. Rien n’a été modifié : appelez l’assistance, ou reprenez la dernière sauvegarde.
+    } ; vos réponses sont toutes là. Une copie de l’état trouvé est mise de côté : appelez l’assistance, ou voyez ce qui peut être repris (commande « arbitre repair »).
 error-journal-forked = Le journal n’est plus celui de ce poste : l’entrée { $seq } n’est pas la bonne. Arbitre n’ouvre pas ces données : n’y touchez pas et appelez l’assistance.
 error-key-wrong = La clé n’ouvre pas ce fichier de données : ce n’est pas la sienne, ou le fichier est abîmé. Rien n’a été modifié : vérifiez que vous ouvrez le bon dossier, sinon appelez l’assistance.
 error-key-lost = La clé de ce dossier est introuvable sur ce poste. Les données sont intactes mais ne peuvent pas être lues : ouvrez la session qui a créé le dossier, ou appelez l’assistance.
