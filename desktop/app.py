@@ -15,6 +15,7 @@ from desktop.lanes import Lanes
 from desktop.messages import Messages, messages
 from desktop.single_instance import SingleInstance
 from desktop.theme import Theme
+from desktop.theme_follower import ThemeFollower
 from desktop.version import version
 from desktop.views.answer_pane import AnswerPane
 from desktop.views.main_window import MainWindow
@@ -58,7 +59,7 @@ def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
     lanes = Lanes()
     worker = Worker(lanes)
     opener = HomeOpener(lanes, worker, paths, say.language, window)
-    controller = Controller(window, panes, lanes, opener, say)
+    controller = Controller(window, panes, lanes, opener, theme, say)
     return Program(say, window, offers, offer, answer, controller, opener, lanes, worker)
 
 
@@ -81,6 +82,7 @@ def run_window(paths: HomePaths, language: str) -> int:
     application = make_application(language)
     theme, say = Theme.of_platform(), messages(language)
     theme.apply(application)
+    ThemeFollower(theme, application)
     with CrashGuard(theme, say, version()) as guard:
         instance = SingleInstance(paths.root)
         if not instance.claim():
