@@ -10,6 +10,7 @@ from typing import Any
 from click.testing import CliRunner
 
 from desktop.cli import arbitre
+from storage.policy import PolicyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Arbitre:
-    """The command line over one home."""
+    """The command line over one home; ``place`` is where its workstation keeps its policy."""
 
     home: Path
+    place: PolicyPlace | None = None
 
     def __call__(self, *arguments: str | Path, typed: str = "", **environment: str) -> Outcome:
         """Run a command that may fail for a known reason; a bug of ours is raised."""
@@ -39,6 +41,7 @@ class Arbitre:
             ["--home", str(self.home), *map(str, arguments)],
             input=typed,
             env=environment,
+            obj=self.place,
             catch_exceptions=False,
         )
         return Outcome(result.exit_code, result.stdout, result.stderr)
