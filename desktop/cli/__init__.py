@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from desktop.version import version
 
 from desktop.cli.context import ArbitreGroup, Desk, default_home
 from desktop.cli.usage import LANGUAGE, PROGRAM
+from desktop.version import version
+from storage.policy import PolicyPlace, Role, machine_place
 
 
 def _self_test(context: click.Context, _option: click.Parameter, is_asked: bool) -> None:
@@ -43,7 +44,14 @@ def _self_test(context: click.Context, _option: click.Parameter, is_asked: bool)
     callback=_self_test,
     help="Try this installation, in a home of its own, and exit.",
 )
+@click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    help="Act in a demonstration as somebody else; elsewhere the enrolment says who you are.",
+)
 @click.pass_context
-def arbitre(context: click.Context, home: Path, language: str) -> None:
+def arbitre(context: click.Context, home: Path, language: str, role: str | None) -> None:
     """Match job offers with people, explain each suggestion exactly, keep the adviser's answer."""
-    context.obj = Desk(home.expanduser().absolute(), language)
+    # Whoever runs this in their own process (a test) hands another place; no variable does.
+    place = context.obj if isinstance(context.obj, PolicyPlace) else machine_place()
+    context.obj = Desk(home.expanduser().absolute(), language, place, role)

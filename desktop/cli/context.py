@@ -6,25 +6,31 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import platformdirs
+
+from desktop.cli.guard import guarded
+from desktop.cli.usage import PROGRAM, language_of, told
 from models.errors import ArbitreError, HomeError, InputError
 from storage.failures import file_errors
 from storage.paths import HomePaths
-
-from desktop.cli.usage import PROGRAM, language_of, told
+from storage.policy import PolicyPlace, Role
 
 if TYPE_CHECKING:
     from desktop.messages import Messages
+    from desktop.workflow.access import Access
     from desktop.workflow.appointment import Appointment
     from desktop.workflow.workplace import Workplace
     from storage.keys import Keeper
 
 PASSPHRASE = "ARBITRE_PASSPHRASE"
+NEW_PASSPHRASE = "ARBITRE_NEW_PASSPHRASE"
+RECOVERY_KEY = "ARBITRE_RECOVERY_KEY"
 SEED = click.IntRange(0, 2**32 - 1)  # what every generator takes
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,6 +58,9 @@ COMMANDS = {
     "journal": "desktop.cli.journal:journal",
     "train": "desktop.cli.training:train",
     "bundle": "desktop.cli.bundle:bundle_group",
+    "key": "desktop.cli.keys:key",
+    "enrol": "desktop.cli.enrolment:enrol",
+    "lock": "desktop.cli.enrolment:lock",
     "doctor": "desktop.cli.doctor:doctor",
 }
 
@@ -70,7 +79,7 @@ class ArbitreGroup(click.Group):
         module, name = COMMANDS[cmd_name].split(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
-        return command
+        return guarded(command, cmd_name)
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click calls it
         """Run the command line under its own name; say in its language what is wrong with it."""
@@ -79,10 +88,7 @@ class ArbitreGroup(click.Group):
         given = extra.get("args", args[0] if args else None)
         language = language_of(sys.argv[1:] if given is None else given, os.environ)
         say = messages(language)
-        extra |= {
-            "prog_name": extra.get("prog_name") or PROGRAM,
-            "standalone_mode": False,
-        }
+        extra |= {"prog_name": extra.get("prog_name") or PROGRAM, "standalone_mode": False}
         try:
             code = super().main(*args, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -120,10 +126,29 @@ def _invoked(work: Callable[[], Any]) -> Any:  # noqa: ANN401
 class Desk:
     """The home and language of one run of the command line."""
 
-    def __init__(self, home: Path, language: str) -> None:
+    def __init__(
+        self, home: Path, language: str, place: PolicyPlace, role: str | None = None
+    ) -> None:
         self.paths = HomePaths(home)
         self.language = language
+        self.place = place
+        self.role = role
         self._has_progress = False
+
+    @cached_property
+    def access(self) -> Access:
+        """Who acts here, as what. Raises as ``find_access``."""
+        from desktop.workflow.access import find_access
+
+        return find_access(self.paths, self.place, Role(self.role) if self.role else None)
+
+    def require(self, path: str) -> None:
+        """Let a command pass, « journal verify ». Raises as ``Access.require_command``."""
+        from desktop import permissions
+
+        rule = permissions.COMMANDS.get(path)
+        if rule is None or not rule.is_open:  # what anyone may do waits for nobody's policy
+            self.access.require_command(path)
 
     @property
     def messages(self) -> Messages:
@@ -145,7 +170,9 @@ class Desk:
         """Open the home."""
         from desktop.workflow.workplace import Workplace
 
-        return Workplace.open(self.paths, self._ask_passphrase, progress=self.progress)
+        return Workplace.open(
+            self.paths, self.ask_passphrase, access=self.access, progress=self.progress
+        )
 
     def workplace_or_new(self) -> Workplace:
         """Open the home, or make one whose key the keyring keeps, else a passphrase."""
@@ -155,7 +182,8 @@ class Desk:
             is_there = self.paths.database.exists() or self.paths.key_file.exists()
         if is_there:
             return self.workplace()
-        return Workplace.create(self.paths, self._keeper(), progress=self.progress)
+        keep = self._keeper()
+        return Workplace.create(self.paths, keep, access=self.access, progress=self.progress)
 
     @contextmanager
     def appointment(self, person: str) -> Iterator[Appointment]:
@@ -182,45 +210,57 @@ class Desk:
             click.echo("\r\x1b[K", nl=False, err=True)
             self._has_progress = False
 
-    def _ask_passphrase(self) -> str:
-        given = _given_passphrase()
+    def ask_passphrase(self) -> str:
+        """The passphrase of an automated run, or of whoever sits at the terminal."""
+        given = _given(PASSPHRASE)
         if given is not None:
             return given
         if not sys.stdin.isatty():
             raise HomeError("passphrase_missing", variable=PASSPHRASE)
         return self._prompted("passphrase-prompt")
 
-    def _keeper(self) -> Keeper:
-        from storage.keys import (
-            has_safe_keyring,
-            keep_in_keyring,
-            keep_under_passphrase,
-        )
-
-        given = _given_passphrase()
+    def ask_new_passphrase(self, variable: str = NEW_PASSPHRASE) -> str:
+        """A new passphrase: of an automated run, or typed twice at the terminal."""
+        given = _given(variable)
         if given is not None:
-            return keep_under_passphrase(given)
-        if has_safe_keyring():
-            return keep_in_keyring()
+            return given
         if not sys.stdin.isatty():
-            raise HomeError("passphrase_to_choose", variable=PASSPHRASE)
-        self.warn(self.messages.format("passphrase-why"))
-        chosen = self._prompted("passphrase-prompt")
+            raise HomeError("passphrase_to_choose", variable=variable)
+        chosen = self._prompted("passphrase-new")
         if self._prompted("passphrase-again") != chosen:
             raise InputError("passphrases_differ")
-        return keep_under_passphrase(chosen)
+        return chosen
+
+    def ask_recovery_key(self) -> str:
+        """The recovery key: of an automated run, or typed at the terminal."""
+        given = _given(RECOVERY_KEY)
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise HomeError("passphrase_missing", variable=RECOVERY_KEY)
+        return self._prompted("recovery-prompt")
+
+    def _keeper(self) -> Keeper:
+        from desktop.workflow.access_keys import keeper_for, usual_keeper
+        from storage.policy import KeeperKind
+
+        is_given = _given(PASSPHRASE) is not None
+        kind = KeeperKind.PASSPHRASE if is_given else usual_keeper(self.access)
+        if kind is KeeperKind.PASSPHRASE and not is_given and sys.stdin.isatty():
+            self.warn(self.messages.format("passphrase-why"))
+        return keeper_for(self.access, kind, lambda: self.ask_new_passphrase(PASSPHRASE))
 
     def _prompted(self, key: str) -> str:
         asked: str = click.prompt(self.messages.format(key), hide_input=True, err=True)
         return asked
 
 
-def _given_passphrase() -> str | None:
-    given = os.environ.get(PASSPHRASE)
+def _given(variable: str) -> str | None:
+    given = os.environ.get(variable)
     try:
         (given or "").encode()
     except UnicodeEncodeError as error:
-        raise InputError("passphrase_undecodable", variable=PASSPHRASE) from error
+        raise InputError("passphrase_undecodable", variable=variable) from error
     return given
 
 

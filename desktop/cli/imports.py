@@ -60,7 +60,7 @@ def import_people(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("name", type=click.Choice(["people"]))
+@click.argument("name", type=click.Choice(["people", "policy"]))
 def schema(name: str) -> None:
     """Print the JSON Schema of a file that Arbitre reads."""
     text = resources.path("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
