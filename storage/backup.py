@@ -93,8 +93,13 @@ class Backups:
         """
         place = self._paths.backups if folder is None else folder
         info = self._write(database, place)
-        content = {"v": 1, "seq": info.head.seq, "hash": info.head.hash.hex()}
-        journal.append(Kind.BACKUP, {**content, "place": "elsewhere" if folder else "home"})
+        content: dict[str, str | int] = {
+            "v": 1,
+            "place": "elsewhere" if folder else "home",
+            "seq": info.head.seq,
+            "hash": info.head.hash.hex(),
+        }
+        journal.append(Kind.BACKUP, content)
         if folder is None:
             self._remove(set(self.all()) - set(_kept(self.all())))
         return info
@@ -119,7 +124,8 @@ class Backups:
     def all(self) -> tuple[BackupInfo, ...]:
         """Return the backups of the home whose sheet is genuine, the furthest on first.
 
-        Further by commits, whatever the clock said. Their own bytes are not read. Raises ``HomeError`` as reading a folder does.
+        Further by commits, whatever the clock said. Their own bytes are not read.
+        Raises ``HomeError`` as reading a folder does.
         """
         infos = []
         for path in self._files():

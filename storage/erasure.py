@@ -64,12 +64,12 @@ class Erasure:
     def erase(self, reference: str) -> ErasureProof:
         """Destroy the keys and rows of a person, on the disk at return; then ``finish``.
 
-        Raises ``InputError`` ``person_unknown``, ``HomeError`` as ``Database.transaction`` does.
+        Raises ``InputError`` ``nothing_held``, ``HomeError`` as ``Database.transaction`` does.
         """
         with self._database.transaction():
             person = self._pseudonym(reference)
             if not reference or (person is None and not self._is_followed(reference)):
-                raise InputError("person_unknown", person=reference)
+                raise InputError("nothing_held", person=reference)
             entries = 0 if person is None else self._openable(person)
             forget(self._database, reference, person)
             pseudonym = "" if person is None else person.hex()

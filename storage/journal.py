@@ -133,6 +133,20 @@ class Journal:
         order = "desc" if newest_first else "asc"
         yield from self._opened(f"{where} order by j.seq {order}", values)
 
+    def about(self, person: str) -> Iterator[tuple[Entry, bytes | None]]:
+        """Yield every entry about a person (reference), in order, with what was sealed in it.
+
+        ``None`` where nothing was, or where its key was destroyed. Raises ``HomeError``:
+        journal_damaged.
+        """
+        query = f"{_FROM_JOURNAL_AND_KEYS} where p.reference = ? order by j.seq"
+        for row in self._database.rows(query, [person]):
+            entry, (_, _, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            payload = _open(entry, *opening)
+            if payload is None and entry.sealed is not None and any(opening[1:]):
+                raise HomeError("journal_damaged", seq=entry.seq)
+            yield entry, payload
+
     def find(self, kind: Kind, entry_id: str) -> OpenedEntry | None:
         """Return the sealed entry of that kind and id, ``None`` when there is none to open.
 
