@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +49,19 @@ def open_tables(
     ``read_model`` and ``build_tables``.
     """
     key = tables_key(model_digest, background)
-    path = folder / key
     try:
-        return load(path, key)
+        return load(folder / key, key)
     except InputError:
         tables = build_tables(read_model(), background)
-    try:
-        save(tables, path, key)
-    except OSError:
-        return tables  # a full disk costs the next start a second, not this appointment
+    keep(tables, model_digest, background, folder)
     return tables
+
+
+def keep(tables: Tables, model_digest: str, background: ArrayLike, folder: Path) -> None:
+    """Keep tables for ``open_tables``; a full disk costs the next start, not this one."""
+    key = tables_key(model_digest, background)
+    with suppress(OSError):
+        save(tables, folder / key, key)
 
 
 def are_kept(model_digest: str, background: ArrayLike, folder: Path) -> bool:

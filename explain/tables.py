@@ -206,12 +206,14 @@ def _wide(group: BoxGroup, holds: NDArray[np.bool_]) -> WideBoxes:
     boxes, patterns, weights = [], [], []
     share = 1 / len(holds)
     for part in _chunks(len(group.value), len(holds)):
-        found = _patterns(group.conditions[part], holds, np.int64)
-        for box, column in enumerate(found.T, start=part.start):
-            distinct, count = np.unique(column, return_counts=True)
-            boxes.append(np.full(len(distinct), box, dtype=np.int32))
-            patterns.append(distinct)
-            weights.append(count * (share * group.value[box]))
+        found = np.sort(_patterns(group.conditions[part], holds, np.int64).T, axis=1)
+        is_new = np.ones(found.shape, dtype=np.bool_)
+        is_new[:, 1:] = found[:, 1:] != found[:, :-1]
+        starts = np.flatnonzero(is_new)
+        box = (part.start + starts // len(holds)).astype(np.int32)
+        boxes.append(box)
+        patterns.append(found.ravel()[starts])
+        weights.append(np.diff(starts, append=found.size) * share * group.value[box])
     return WideBoxes(
         conditions=group.conditions,
         box=np.concatenate(boxes),

@@ -68,7 +68,7 @@ class Runner:
         if not numbers:
             raise InputError("model_outputs")
         name = numbers[0].name
-        (raw,) = self._run(name, row[:1])
+        raw = self._run(name, self._filled(row[:1]))[0]
         labels: tuple[str | int, ...] = ()
         if isinstance(raw, dict):
             labels, count = tuple(raw), len(raw)
@@ -121,16 +121,18 @@ class Runner:
 
     def _part(self, rows: NDArray[np.float64], explained: Explained) -> NDArray[np.float64]:
         count = len(rows)
-        if self._fixed_batch is not None and count < self._fixed_batch:
-            rows = np.concatenate([rows, np.repeat(rows[-1:], self._fixed_batch - count, axis=0)])
+        rows = self._filled(rows)
         raw = self._run(explained.name, rows)
-        if len(raw) != len(rows):
-            raise InputError("model_not_pointwise")
         if explained.labels:
             read = [[row[label] for label in explained.labels] for row in raw]
             return np.asarray(read, dtype=np.float64)[:count]
         flat = np.asarray(raw, dtype=np.float64).reshape(len(rows), -1)
         return np.asarray(flat[:count, list(explained.columns)])
+
+    def _filled(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """``rows`` followed by copies of the last, where the file fixes how many it takes."""
+        lacking = (self._fixed_batch or 0) - len(rows)
+        return np.concatenate([rows, np.repeat(rows[-1:], max(0, lacking), axis=0)])
 
     def _run(self, name: str, rows: NDArray[np.float64]) -> Any:  # noqa: ANN401 - as the file says
         with np.errstate(over="ignore"):  # beyond float32 is infinite
@@ -145,4 +147,6 @@ class Runner:
             (raw,) = self._session.run([name], fed)
         except Exception as error:  # onnxruntime raises its own unrelated classes
             raise InputError("model_run_failed") from error
+        if np.ndim(raw) == 0 or len(raw) != len(rows):
+            raise InputError("model_not_pointwise")
         return raw

@@ -78,6 +78,7 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
 
     from explain.brought import BroughtExplainer
     from explain.coalitions import MAX_PLAYERS
+    from explain.table_files import keep
     from models.brought import (
         AUDIT,
         CARD,
@@ -126,9 +127,13 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
     audits = _audit(progress, ensembles, tables, background.rows)
     files = {MODEL: model, CARD: card, AUDIT: msgspec.json.format(msgspec.json.encode(audits))}
     digest = write_brought(out, statement, files, background.rows)
+    for output, ready in enumerate(tables):
+        keep(ready, f"{digest}/{output}", background.rows, kept)
+    del tables
     explainer = BroughtExplainer(open_brought(out), kept, progress)
     # A model whose own background cannot be explained to its output is refused now, not later.
-    list(explainer.explain(background.rows[: CHECKED_ROWS if ensembles else 1]))
+    if not explainer.is_sampled:  # which adds up whatever it finds
+        list(explainer.explain(background.rows[: CHECKED_ROWS if ensembles else 1]))
     method = "trees" if ensembles else "coalitions"
     return BuiltBundle(
         digest=digest,

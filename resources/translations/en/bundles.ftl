@@ -9,7 +9,11 @@ bundle-method-trees =
 bundle-method-coalitions = Exact explanation, by asking the model for every combination of columns; its trees are not read (cause: { $why }). Outputs explained: { $outputs }.
 bundle-method-permutations = More than 12 columns and trees that are not read (cause: { $why }): values are estimated, with their error. With --concepts, up to 12 themes give exact values. Outputs explained: { $outputs }.
 bundle-audited = Output { $output }: checked by the shap library on { $rows } rows, largest difference { $difference }.
-bundle-audit-skipped = Output { $output }: not checked by the shap library, which errs on this kind of model (cause: { $why }).
+bundle-audit-skipped = Output { $output }: not checked by the shap library, { $why ->
+    [too_large] for which the model is too large.
+    [infinite] which takes an infinite value for a missing one.
+   *[double_thresholds] which rounds the thresholds of this model.
+}
 bundle-written =
     { $outputs ->
         [one] { $rows ->

@@ -9,7 +9,11 @@ bundle-method-trees =
 bundle-method-coalitions = Explication exacte, en interrogeant le modèle sur toutes les combinaisons de colonnes ; ses arbres ne sont pas lus (cause : { $why }). Résultats expliqués : { $outputs }.
 bundle-method-permutations = Plus de 12 colonnes et des arbres qui ne sont pas lus (cause : { $why }) : les valeurs sont estimées, avec leur erreur. Avec --concepts, 12 thèmes au plus donnent des valeurs exactes. Résultats expliqués : { $outputs }.
 bundle-audited = Résultat { $output } : vérifié par la bibliothèque shap sur { $rows } lignes, plus grand écart { $difference }.
-bundle-audit-skipped = Résultat { $output } : non vérifié par la bibliothèque shap, qui se trompe sur ce genre de modèle (cause : { $why }).
+bundle-audit-skipped = Résultat { $output } : non vérifié par la bibliothèque shap, { $why ->
+    [too_large] le modèle est trop grand pour elle.
+    [infinite] qui prend une valeur infinie pour une absence.
+   *[double_thresholds] qui arrondit les seuils de ce modèle.
+}
 bundle-written =
     { $outputs ->
         [one] { $rows ->
