@@ -5,7 +5,7 @@ Never mixes two versions: installing one removes what it no longer holds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from typing import Generic, TypeVar
 
@@ -25,6 +25,7 @@ from storage.database import Database
 from storage.journal import Journal
 from storage.settings import Settings
 from storage.tally import Tally, journal_import
+from storage.turns import one_import
 
 _VERSION = "rome_version"
 _Row = TypeVar("_Row", Occupation, Appellation, Skill, OccupationSkill, Mobility)
@@ -78,20 +79,27 @@ class Repertoire:
         """Install a version in place of the one before; all of it or nothing.
 
         The report counts as records the occupations, titles, skills, links and mobilities; what is
-        removed because the new version lacks it is not counted.
-        Raises ``InputError``: rome_older; ``HomeError`` as ``Database.transaction`` does.
+        removed because the new version lacks it is not counted. What changes is found before
+        anything is written: who answers meanwhile waits for the changes alone.
+        Raises ``InputError``: rome_older; ``HomeError`` import_running and as
+        ``Database.transaction`` does.
         """
         tally = Tally()
-        with self._database.transaction():
+        with one_import(self._database, "rome"):
             self._refuse_older(tables.version)
-            self._replace(_OCCUPATIONS, tables.occupations, tally)
-            self._replace(_APPELLATIONS, tables.appellations, tally)
-            self._replace(_SKILLS, tables.skills, tally)
-            self._replace(_OCCUPATION_SKILLS, tables.occupation_skills, tally)
-            self._replace(_MOBILITIES, tables.mobilities, tally)
-            self._settings.set(_VERSION, tables.version)
+            replacements = (
+                self._replacement(_OCCUPATIONS, tables.occupations, tally),
+                self._replacement(_APPELLATIONS, tables.appellations, tally),
+                self._replacement(_SKILLS, tables.skills, tally),
+                self._replacement(_OCCUPATION_SKILLS, tables.occupation_skills, tally),
+                self._replacement(_MOBILITIES, tables.mobilities, tally),
+            )
             report = tally.report()
-            journal_import(self._journal, "rome", report)
+            with self._database.transaction():
+                for replace in replacements:
+                    replace()
+                self._settings.set(_VERSION, tables.version)
+                journal_import(self._journal, "rome", report)
         return report
 
     def read(self) -> RepertoireTables:
@@ -117,7 +125,10 @@ class Repertoire:
         if installed is not None and int(version) < int(installed):
             raise InputError("rome_older", found=version, installed=installed)
 
-    def _replace(self, table: _Table[_Row], records: Sequence[_Row], tally: Tally) -> None:
+    def _replacement(
+        self, table: _Table[_Row], records: Sequence[_Row], tally: Tally
+    ) -> Callable[[], None]:
+        """Count what becomes of the records; what is returned then writes it."""
         before = {table.key(record): record for record in self._read(table)}
         after = {table.key(record): record for record in records}
         changed = [key for key, record in after.items() if before.get(key) != record]
@@ -125,12 +136,17 @@ class Repertoire:
         tally.imported += len(after.keys() - before.keys())
         tally.updated += len(changed) - len(after.keys() - before.keys())
         tally.unchanged += len(records) - len(changed)
-        self._database.run_many(f"delete from {table.name} where {table.key_is()}", gone)
-        self._database.run_many(
-            f"insert or replace into {table.name}({table.names()})"
-            f" values({', '.join('?' * len(table.columns))})",
-            (astuple(after[key]) for key in changed),
-        )
+        rows = [astuple(after[key]) for key in changed]
+
+        def replace() -> None:
+            self._database.run_many(f"delete from {table.name} where {table.key_is()}", gone)
+            self._database.run_many(
+                f"insert or replace into {table.name}({table.names()})"
+                f" values({', '.join('?' * len(table.columns))})",
+                rows,
+            )
+
+        return replace
 
     def _read(self, table: _Table[_Row]) -> tuple[_Row, ...]:
         # SQLite writes the JSON of a whole table and msgspec makes the records from it: half the

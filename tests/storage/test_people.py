@@ -11,8 +11,9 @@ from models.errors import InputError
 from models.records.imports import Refusal
 from models.records.people import Person
 from storage.database import Database
+from storage.paths import HomePaths
 from storage.store import Store
-from tests.storage.makers import person
+from tests.storage.makers import open_at_once, person
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TEN = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -78,3 +79,16 @@ def test_an_import_is_in_the_journal_as_counts_alone(store: Store, intruder: Dat
         b'{"imported":1,"read":2,"refused":1,"unchanged":0,"updated":0,"v":1,"what":"people"}'
     )
     assert sealed is None
+
+
+def test_who_answers_never_waits_for_a_file_that_is_read(store: Store, paths: HomePaths) -> None:
+    meanwhile = open_at_once(paths)
+
+    def watched() -> Iterator[Person]:
+        yield person("DE-1")
+        meanwhile.settings.set("said", "meanwhile")
+        yield person("DE-2")
+
+    assert store.people.write(watched()).imported == 2
+    assert meanwhile.settings.get("said") == "meanwhile"
+    meanwhile.close()
