@@ -96,6 +96,8 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
                 "state": "what they said: not_yet, informed, agreed, declined",
                 "language": "language of the notice",
                 "notice": "version of the notice",
+                "said_at": "when it was said, where it is only written again; null otherwise",
+                "said_by": "by whom that was written down; null otherwise",
             },
         ),
         Kind.SLATE: Event(

@@ -22,7 +22,7 @@ from storage.records import from_ms, to_ms
 from storage.sealing import PersonKey, PersonKeys
 from storage.verification import JournalReport, verify
 
-__all__ = ["Clock", "Journal", "JournalReport", "Kind", "OpenedEntry"]
+__all__ = ["Clock", "Journal", "JournalReport", "Kind", "OpenedEntry", "ReadEntry"]
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -50,6 +50,16 @@ class OpenedEntry:
     at: datetime
     actor: str
     payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """An entry as a reader sees it: ``payload`` is ``None`` where nothing can be opened."""
+
+    entry: Entry
+    hash: bytes
+    reference: str | None
+    payload: bytes | None
 
 
 class Journal:
@@ -99,6 +109,10 @@ class Journal:
                 self._checkpoints.make()
         return entry
 
+    def now(self) -> datetime:
+        """Return the time of the clock that dates the entries."""
+        return self._clock()
+
     def has(self, kind: Kind, entry_id: str) -> bool:
         """Tell whether an entry of that kind and id is there."""
         return bool(
@@ -146,6 +160,24 @@ class Journal:
             if payload is None and entry.sealed is not None and any(opening[1:]):
                 raise HomeError("journal_damaged", seq=entry.seq)
             yield entry, payload
+
+    def newest(
+        self, count: int, *, person: str | None = None, kind: Kind | None = None
+    ) -> list[ReadEntry]:
+        """Return the last entries, of a person (reference) or kind where given, oldest first.
+
+        Raises ``HomeError`` as reading does; what its key does not open has no payload.
+        """
+        wanted = {"p.reference = ?": person, "j.kind = ?": kind}
+        conditions = [name for name, value in wanted.items() if value is not None]
+        where = " and ".join(conditions) or "true"
+        values = [value for value in wanted.values() if value is not None]
+        query = f"{_FROM_JOURNAL_AND_KEYS} where {where} order by j.seq desc limit ?"
+        found = []
+        for row in self._database.rows(query, [*values, count]):
+            entry, (_, stored, *opening) = Entry(*row[:_ENTRY_WIDTH]), row[_ENTRY_WIDTH:]
+            found.append(ReadEntry(entry, stored, opening[0], _open(entry, *opening)))
+        return found[::-1]
 
     def find(self, kind: Kind, entry_id: str) -> OpenedEntry | None:
         """Return the sealed entry of that kind and id, ``None`` when there is none to open.

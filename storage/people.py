@@ -38,12 +38,13 @@ class People:
         """
         tally = Tally()
         read = list(records)
+        seen_ms = to_ms(self._journal.now())  # who is in no delivery any more leaves one day
         with self._database.transaction():
             for record in read:
                 if isinstance(record, Refusal):
                     tally.leave(record)
                 else:
-                    self._write(record, tally)
+                    self._write(record, tally, seen_ms)
             report = tally.report()
             journal_import(self._journal, "people", report)
         return report
@@ -63,12 +64,15 @@ class People:
         found: int = self._database.value("select count(*) from people")
         return found
 
-    def _write(self, person: Person, tally: Tally) -> None:
+    def _write(self, person: Person, tally: Tally, seen_ms: int) -> None:
         data = encode(person)
         stored = self._database.value(
             "select digest from people where reference = ?", [person.reference]
         )
         if not tally.count(digest(data), stored):
+            self._database.run(
+                "update people set seen_ms = ? where reference = ?", [seen_ms, person.reference]
+            )
             return
         meeting = person.appointment
         row: dict[str, object] = {
@@ -77,6 +81,7 @@ class People:
             "appointment_ms": None if meeting is None else to_ms(meeting.at),
             "digest": digest(data),
             "record": data,
+            "seen_ms": seen_ms,
         }
         self._database.upsert("people", [row], key="reference")
 

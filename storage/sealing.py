@@ -17,6 +17,7 @@ from storage.records import from_ms
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
 _PSEUDONYM_BYTES = 16
+FIRST_PERIOD = "first"  # of the single key that a person had under the first schema
 
 
 @dataclass(frozen=True, slots=True)

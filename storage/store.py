@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from models.errors import HomeError
+from storage.access import Access
 from storage.answers import Answers
 from storage.backup import Backups
 from storage.checkpoints import Checkpoints
@@ -20,6 +21,7 @@ from storage.database import Database, open_database
 from storage.erasure import Erasure
 from storage.failures import file_errors
 from storage.head import HeadFile, HeadReading
+from storage.incident import Incident
 from storage.information import Information
 from storage.journal import Clock, Journal
 from storage.keys import AskPassphrase, Keeper, Keyring, derived_key, find_key, new_key
@@ -30,6 +32,7 @@ from storage.postponements import Postponements
 from storage.repertoire import Repertoire
 from storage.reports import Reports
 from storage.restoring import finish_restore
+from storage.retention import Retention
 from storage.sealing import PersonKeys
 from storage.settings import Settings
 from storage.slates import Slates
@@ -62,6 +65,11 @@ class Store:
         self.reports = Reports(self.journal)
         self.backups = Backups(paths, key, clock)
         self.erasure = Erasure(database, self.journal, self.backups)
+        self.access = Access(database, self.journal)
+        self.incident = Incident(database)
+        self.retention = Retention(
+            database, self.journal, self.checkpoints, self.information, self.backups, clock
+        )
 
     @classmethod
     def create(cls, paths: HomePaths, keep: Keeper, *, clock: Clock, actor: str) -> Self:
@@ -116,6 +124,10 @@ class Store:
         store = cls(database, paths, key, clock, actor)
         store.opening = opening
         return store
+
+    def damaged_pages(self) -> int:
+        """Read every page of the file from the disk; return how many are damaged."""
+        return self._database.damaged_pages()
 
     def close(self) -> None:
         """Empty the WAL and close; the store is of no use afterwards."""

@@ -23,7 +23,7 @@ TRIGGERS = ("journal_never_updates", "journal_never_deletes", "journal_follows")
 _OF = "person = (select person from persons where reference ="
 MODEL: dict[str, str | int] = {"v": 1, "model": "ab"}
 YES, NO, LATER = (
-    b'{"state":"%s","language":"fr","notice":"n"}' % state
+    b'{"state":"%s","language":"fr","notice":"n","said_at":null,"said_by":null}' % state
     for state in (b"agreed", b"declined", b"not_yet")
 )
 EVERYTHING = "seq, entry_id, at_ms, kind, actor, person, content, sealed, prev_hash, hash"
