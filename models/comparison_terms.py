@@ -115,7 +115,10 @@ def salary_row(offer: Offer, profile: Profile) -> ComparisonRow:
     if low is None and salary.text:
         demand = [Phrase("salary-doubtful", said)]
     elif low is not None:
-        key = "salary-equal" if salary.is_converted else "salary"
+        key = "salary"
+        if salary.is_converted:
+            is_part_time = offer.working_time.is_full_time is False
+            key = "salary-full-time" if is_part_time else "salary-equal"
         demand = [Phrase(key, (("amount", low),))]
         if high is not None and high > low:
             demand = [Phrase(f"{key}-range", (("low", low), ("high", high)))]

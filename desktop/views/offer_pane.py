@@ -175,8 +175,8 @@ class OfferPane(QFrame):
         px = self._theme.px
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(px(16), px(11), px(16), px(4))
-        column.setSpacing(px(7))
+        column.setContentsMargins(px(16), px(9), px(16), px(4))
+        column.setSpacing(px(6))
         for widget in (
             self._nothing,
             self._header,

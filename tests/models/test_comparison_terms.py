@@ -186,6 +186,18 @@ FULL, PART = phrase("full-time"), phrase("part-time")
             ],
             [],
         ),
+        (
+            "salary",
+            {"salary": Salary("Mensuel de 950 Euros", 1900.0, 1900.0, is_converted=True)}
+            | hours(weekly_hours=17.5, is_full_time=False),
+            {},
+            UNKNOWN,
+            [
+                phrase("salary-said", text="Mensuel de 950 Euros"),
+                phrase("salary-full-time", amount=1900.0),
+            ],
+            [],
+        ),
         # A text that no rule understands is no silence.
         (
             "salary",
