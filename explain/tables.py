@@ -79,16 +79,21 @@ class Tables:
 
 
 def build_tables(
-    ensemble: Ensemble, background: ArrayLike, table_bytes: int = TABLE_BYTES
+    ensemble: Ensemble,
+    background: ArrayLike,
+    table_bytes: int = TABLE_BYTES,
+    boxes: tuple[Conditions, tuple[BoxGroup, ...]] | None = None,
 ) -> Tables:
     """Return the tables of ``ensemble`` against ``background`` (m, features), all rows alike.
+
+    ``boxes`` are those of ``read_boxes``, where they were read already.
 
     Raises ``InputError``: ``background_empty``, ``rows_wrong_width``, ``model_too_large``.
     """
     seen = ensemble.row_format.as_compared(background)
     if len(seen) == 0:
         raise InputError("background_empty")
-    conditions, groups = read_boxes(ensemble)
+    conditions, groups = boxes or read_boxes(ensemble)
     holds = np.concatenate(
         [conditions.hold(seen[part]) for part in _chunks(len(seen), len(conditions.feature))]
     )
@@ -96,9 +101,9 @@ def build_tables(
     narrow, wide = [], []
     room, patterns = table_bytes, 0
     for group in groups:  # by growing size: the small ones, which are many, get their tables
-        boxes, size = group.conditions.shape
+        count, size = group.conditions.shape
         full = (1 << size) - 1
-        needed = 8 * size * boxes << size
+        needed = 8 * size * count << size
         if size <= MAX_TABLE_FEATURES and needed <= room:
             room -= needed
             shares = _pattern_shares(group.conditions, holds)

@@ -28,11 +28,14 @@ def keep_tables(progress: Progress, bundles: Path, digest: str, folder: Path) ->
 
     Reading the model takes the onnx library, memory that the window's process never holds.
     """
+    from explain.stability import open_stability
     from explain.table_files import open_tables
     from models.catalog import Catalog
     from models.ensemble import read_ensemble
 
     progress("tables", 0, 1)
     bundle = Catalog(bundles).open(digest)
-    open_tables(lambda: read_ensemble(bundle.model), bundle.digest, bundle.background, folder)
+    kept = (bundle.digest, bundle.background, folder)
+    open_tables(lambda: read_ensemble(bundle.model), *kept)
+    open_stability(lambda: read_ensemble(bundle.model), bundle.concepts, *kept)
     progress("tables", 1, 1)

@@ -99,9 +99,7 @@ class Workplace:
         Raises as ``storage.store.Store.open`` and ``find_access``.
         """
         access = access or find_access(paths)
-        store = Store.open(
-            paths, ask_passphrase, clock=clock, actor=access.actor, keyring=keyring
-        )
+        store = Store.open(paths, ask_passphrase, clock=clock, actor=access.actor, keyring=keyring)
         return cls(paths, store, access=access, clock=clock, progress=progress, seed=seed)
 
     def close(self) -> None:
@@ -168,18 +166,17 @@ class Workplace:
     def explainer(self) -> Explainer:
         """The exact explanation of the active model; its tables are kept on disk."""
         from explain.explainer import Explainer
+        from explain.stability import open_stability
         from explain.table_files import open_tables
         from models.ensemble import read_ensemble
 
         bundle = self.bundle
-        tables = open_tables(
-            lambda: read_ensemble(bundle.model),
-            bundle.digest,
-            bundle.background,
-            self.paths.tables,
-        )
+        kept = (bundle.digest, bundle.background, self.paths.tables)
+        tables = open_tables(lambda: read_ensemble(bundle.model), *kept)
+        stability = open_stability(lambda: read_ensemble(bundle.model), bundle.concepts, *kept)
         concepts = dict(zip(bundle.feature_names, bundle.concepts, strict=True))
-        return Explainer(tables, bundle.feature_names, concepts, bundle.digest)
+        ranges = {feature.name: (feature.low, feature.high) for feature in bundle.manifest.features}
+        return Explainer(tables, bundle.feature_names, concepts, bundle.digest, stability, ranges)
 
     def gazetteer_for(self, *places: Place) -> Gazetteer:
         """The communes that these places may name, without reading all of them."""

@@ -104,3 +104,13 @@ def test_names_and_concepts_that_do_not_fit_the_model_are_refused(
     explainer = Explainer(tables, NAMES, CONCEPTS, "ab12")
     with pytest.raises(InputError, match="rows_wrong_width"):
         explainer.explain([None] * 5, 0.5)
+
+
+def test_a_row_that_rests_on_what_training_never_saw_is_not_explained(
+    case: Golden, ensemble: Ensemble, tables: Tables
+) -> None:
+    never = dict.fromkeys(NAMES, (90.0, 91.0))
+    explainer = Explainer(tables, NAMES, CONCEPTS, "ab12", None, never)
+    output = run(case.model, ensemble, case.rows[:1]).tolist()[0]
+    with pytest.raises(RefusedError, match="explanation_outside_training"):
+        explainer.explain(_said(case.rows[0]), output)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explain import fidelity
+from explain.stability import Stability
 from models.ensemble import Link
 from models.errors import RefusedError
 from models.records.matching import ConceptContribution, Contribution, Explanation
@@ -112,3 +113,38 @@ def test_the_gap_is_the_one_of_the_definition(
 def test_the_logistic_link_and_its_mirror_add_up_to_one(margin: float) -> None:
     mirrored = 1 - 1 / (1 + math.exp(min(margin, 700)))
     assert fidelity.additivity_gap(margin, mirrored, Link.LOGISTIC) < 1e-12
+
+
+RANGES = {"distance": (0.0, 50.0), "car": (0.0, 1.0), "skills": (0.0, 1.0)}
+
+
+def test_the_gate_is_open_on_an_exact_explanation() -> None:
+    gate = fidelity.examine(EXACT, Link.LOGISTIC, None, RANGES)
+    assert gate == fidelity.Gate(closed_by=())
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_gate_is_closed_on_a_wrong_explanation_and_says_why(name: str) -> None:
+    gate = fidelity.examine(WRONG[name](EXACT), Link.LOGISTIC, None, RANGES)
+    assert not gate.is_open
+    (finding,) = gate.closed_by
+    assert finding.ground is fidelity.Ground.ADDITIVITY
+    assert dict(finding.params)["bound"] == fidelity.BOUND
+
+
+def test_what_training_never_saw_is_said_and_closes_the_gate_when_it_carries_most() -> None:
+    aside = fidelity.examine(EXACT, Link.LOGISTIC, None, RANGES | {"distance": (0.0, 10.0)})
+    assert aside.is_open and aside.outside == ("distance",)
+    most = fidelity.examine(EXACT, Link.LOGISTIC, None, RANGES | {"skills": (0.6, 1.0)})
+    (finding,) = most.closed_by
+    assert finding.ground is fidelity.Ground.OUTSIDE_TRAINING
+    assert dict(finding.params) == {"share": 0.6, "features": "skills"}
+    # What is unknown is not outside.
+    assert fidelity.examine(EXACT, Link.LOGISTIC, None, {"car": (2.0, 3.0)}).outside == ()
+
+
+def test_the_gate_tells_which_concepts_are_tied() -> None:
+    covariance = ((0.5, 0.0), (0.0, 0.5))
+    shaky = Stability(("compétences", "trajet"), covariance, 0.4)
+    gate = fidelity.examine(EXACT, Link.LOGISTIC, shaky)
+    assert gate.is_open and gate.tied == (("compétences", "trajet"),) and gate.order_kept == 0.4

@@ -7,3 +7,4 @@ error-rows-wrong-width = The model expects { $expected } elements and is given {
 error-background-empty = The model comes without examples to compare with. No explanation is possible without them: ask the model’s owner for a complete file.
 error-feature-without-concept = The element “{ $feature }” of the model belongs to no theme. Nothing was installed: tell the model’s owner.
 error-tables-unusable = What this workstation had kept ready for explanations cannot be used. Nothing is lost: it is made again from the model.
+error-explanation-outside-training = The explanation is not available: it would rest mostly on values that the model has never met ({ $features }). The suggestion and the comparison with the file stay in view; check these values, and decide without the tool’s reasons.

@@ -7,3 +7,4 @@ error-rows-wrong-width = Le modèle attend { $expected } éléments et en reçoi
 error-background-empty = Le modèle est livré sans exemples de comparaison. Sans eux aucune explication n’est possible : demandez un fichier complet à la personne responsable du modèle.
 error-feature-without-concept = L’élément « { $feature } » du modèle n’appartient à aucun thème. Rien n’a été installé : prévenez la personne responsable du modèle.
 error-tables-unusable = La préparation des explications gardée sur ce poste ne peut pas servir. Rien n’est perdu : elle est refaite à partir du modèle.
+error-explanation-outside-training = L’explication n’est pas disponible : elle reposerait surtout sur des valeurs que le modèle n’a jamais rencontrées ({ $features }). La suggestion et la comparaison avec le dossier restent visibles ; vérifiez ces valeurs, et décidez sans les raisons de l’outil.
