@@ -51,6 +51,11 @@ class BeforePage(QWidget):
         """Until when the offer was left, in place of what comes next; empty when it was not."""
         self._words.setText(words or self._next)
 
+    @property
+    def words(self) -> str:
+        """What is said above the card."""
+        return self._words.text()
+
 
 class ReasonsPage(QWidget):
     """« Écarter : pour quelle raison ? », a button for each reason, none of them chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -51,6 +51,10 @@ class ReportButton(IconButton):
         self.choices.addAction(messages.format("beside-offer"), self.offer_chosen.emit)
         self.choices.addAction(messages.format("beside-fairness"), self.fairness_chosen.emit)
         self.clicked.connect(self._on_clicked)
+
+    def minimumSizeHint(self) -> QSize:
+        """The icon: there are no words to cut."""
+        return self.maximumSize()
 
     def _on_clicked(self) -> None:
         # Never ``exec``: the window goes on while the menu is open.

@@ -106,6 +106,7 @@ class OwnPage(QFrame):
         cells = [(r.when, r.person, r.offer, r.verdict, r.reason, r.text) for r in self._rows]
         self.table = table(self._theme, say("own-name"), headers, cells)
         self._place.addWidget(self.table, 1)
+        self.table.show()  # now, or it could not be given the focus
         self.table.setCurrentCell(row, 0)
         self.table.currentCellChanged.connect(lambda *_cells: self._on_row_changed())
         self.setFocusProxy(self.table)

@@ -9,7 +9,7 @@ from desktop.messages import Messages
 from desktop.theme import Theme
 from desktop.views.beside_dialog import BesideDialog
 from desktop.widgets.labels import line, paragraph
-from desktop.widgets.scroll_bars import style_scroll_bars
+from desktop.widgets.scroll_bars import name_scroll_bars
 from models.records.reports import GROUNDS, NEED_WORDS, Ground, ReportKind
 
 TEXT_LENGTH = 2000
@@ -42,7 +42,9 @@ class ReportDialog(BesideDialog):
         for widget in self._form:
             self.body.addWidget(widget)
         self.body.addWidget(paragraph(say("report-way")))
+        style = _style(theme)
         for ground, choice in self.grounds.items():
+            choice.setStyleSheet(style)
             choice.setMinimumHeight(theme.px(24))
             choice.setAccessibleDescription(say("report-question"))
             choice.toggled.connect(lambda _on, ground=ground: self._on_ground_chosen(ground))
@@ -96,5 +98,18 @@ class ReportDialog(BesideDialog):
         field.setAccessibleDescription(self._messages.format("report-hint"))
         field.setFixedHeight(self._theme.px(72))
         field.document().setDocumentMargin(self._theme.px(6))
-        style_scroll_bars(field, self._theme, self._label.text())
+        name_scroll_bars(field, self._label.text())
         return field
+
+
+def _style(theme: Theme) -> str:
+    """An edge that is seen in both themes, and the focus around the words."""
+    px, blue = theme.px, theme.color("blue").name()
+    return f"""
+QRadioButton {{ border: 2px solid transparent; border-radius: {px(4)}px; spacing: {px(8)}px; }}
+QRadioButton:focus {{ border-color: {blue}; }}
+QRadioButton::indicator {{ width: {px(12)}px; height: {px(12)}px; border-radius: {px(7)}px;
+    border: 1px solid {theme.color("edge").name()}; background: {theme.color("surface").name()}; }}
+QRadioButton::indicator:checked {{ width: {px(6)}px; height: {px(6)}px;
+    border: {px(4)}px solid {blue}; }}
+"""
