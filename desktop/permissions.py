@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Rule] = MappingProxyType(
         "bundle explain": ANYONE,
         "doctor": ANYONE,
         "journal verify": ANYONE,
+        "journal schema": ANYONE,
         "enrol": ANYONE,
         "lock": ANYONE,
         # Who keeps the key of this home: whoever works in it.
@@ -50,6 +51,8 @@ COMMANDS: Mapping[str, Rule] = MappingProxyType(
         "key keeper": ENROLLED,
         "key recovery": ENROLLED,
         "key recover": ENROLLED,
+        "repair": ENROLLED,
+        "journal show": AUDIT,
         # One person, one screen: the adviser's alone.
         "walk": ADVISER,
         "import people": ADVISER,

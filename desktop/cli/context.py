@@ -22,6 +22,7 @@ from storage.paths import HomePaths
 from storage.policy import PolicyPlace, Role
 
 if TYPE_CHECKING:
+    from desktop.home_opener import HomeSite
     from desktop.messages import Messages
     from desktop.workflow.access import Access
     from desktop.workflow.appointment import Appointment
@@ -56,6 +57,7 @@ COMMANDS = {
     "answer": "desktop.cli.answers:answer",
     "answers": "desktop.cli.answers:answers",
     "journal": "desktop.cli.journal:journal",
+    "repair": "desktop.cli.repair:repair",
     "train": "desktop.cli.training:train",
     "bundle": "desktop.cli.bundle:bundle_group",
     "key": "desktop.cli.keys:key",
@@ -141,6 +143,13 @@ class Desk:
         from desktop.workflow.access import find_access
 
         return find_access(self.paths, self.place, Role(self.role) if self.role else None)
+
+    @property
+    def site(self) -> HomeSite:
+        """What the window opens."""
+        from desktop.home_opener import HomeSite
+
+        return HomeSite(self.paths, self.place, Role(self.role) if self.role else None)
 
     def require(self, path: str) -> None:
         """Let a command pass, « journal verify ». Raises as ``Access.require_command``."""
