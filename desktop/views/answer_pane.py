@@ -130,7 +130,8 @@ class AnswerPane(QFrame):
         side = self._theme.px(12)
         self._pinned.setContentsMargins(side, gap + self._theme.px(4), side, gap)
         self._pinned.setSpacing(gap)
-        self.place.show_heights(head + _ROWS * row, head + _LEAST_ROWS * row)
+        heights = head + _ROWS * row, head + _LEAST_ROWS * row
+        self.place.show_heights(*heights, grows=is_compact)
         if not is_compact and self.notes.parentWidget() is not self:
             self._column.insertWidget(0, self.notes, 1)
             self.notes.lower()  # read before the answers, as it stands above them

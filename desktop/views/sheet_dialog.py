@@ -12,7 +12,7 @@ from desktop.messages import Messages
 from desktop.reports.explanation_sheet import PAPER_STYLE
 from desktop.theme import Theme
 from desktop.views.beside_dialog import BesideDialog
-from desktop.widgets.scroll_bars import style_scroll_bars
+from desktop.widgets.scroll_bars import name_scroll_bars
 
 _MARGIN_MM, _PAPER_PT = 18, 10
 _HEIGHT = 420  # px of the design
@@ -110,7 +110,7 @@ class SheetDialog(BesideDialog):
             f" border: 1px solid {theme.color('edge').name()}; border-radius: {theme.px(6)}px; }}"
             f"QTextBrowser:focus {{ border: 2px solid {theme.color('blue').name()}; }}"
         )
-        style_scroll_bars(browser, theme, browser.accessibleName())
+        name_scroll_bars(browser, browser.accessibleName())
         return browser
 
 

@@ -23,6 +23,7 @@ from models.records.matching import Fit
 MARKS = {Fit.FITS: "✓", Fit.UNKNOWN: "?", Fit.GAP: "≠"}
 _ROW, _HEAD, _BETWEEN, _TOPIC, _FIT = 28, 24, 10, 74, 86  # px of the design
 _STACKED, _LEAST = 400, 200
+_SHARES = 50, 66  # percent
 _LEAST_FOLDED = 2  # one row alone takes no more room than the line that would stand for it
 
 
@@ -170,14 +171,22 @@ class Comparison(QWidget):
         self._add_head(grid, 1)
         grid.setColumnMinimumWidth(0, px(_TOPIC))
         grid.setColumnMinimumWidth(3, px(_FIT))
-        grid.setColumnStretch(1, 13)
-        grid.setColumnStretch(2, 10)
+        share = self._demand_share()
+        grid.setColumnStretch(1, share)
+        grid.setColumnStretch(2, 100 - share)
         for told in self._lines:
             rule, row = self._add_rule(grid, 4)
             cells = self._cells(told)
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, row, column)
             self._rows.append(_Row(told, (rule, *cells), row))
+
+    def _demand_share(self) -> int:
+        """Percent of the width for what the offer asks: as much as it says of the two."""
+        demanded = sum(len(told.demand) for told in self._lines)
+        said = demanded + sum(len(told.file) for told in self._lines)
+        least, most = _SHARES
+        return min(max(100 * demanded // said, least), most) if said else least
 
     def _fill_stacked(self, grid: QGridLayout) -> None:
         """Two columns: topic and fit, below them the offer and the file."""

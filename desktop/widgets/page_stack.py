@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from desktop.theme import Theme
@@ -16,6 +17,7 @@ class PageStack(ScrollPane):
         self._pages = _Pages()
         super().__init__(theme, self._pages, name)
         self._usual = self._least = 0
+        self._grows = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def add_page(self, page: QWidget) -> None:
@@ -26,11 +28,15 @@ class PageStack(ScrollPane):
         """Bring a page forward, from its top."""
         self._pages.setCurrentWidget(page)
         self._pages.updateGeometry()
+        self.updateGeometry()
         self.verticalScrollBar().setValue(0)
 
-    def show_heights(self, usual: int, least: int) -> None:
-        """The height of the place, and what it gives up to, in px."""
-        self._usual, self._least = usual, least
+    def show_heights(self, usual: int, least: int, *, grows: bool = False) -> None:
+        """The height of the place, and what it gives up to, in px.
+
+        ``grows`` with a page that is taller, where what holds the place scrolls already.
+        """
+        self._usual, self._least, self._grows = usual, least, grows
         self.updateGeometry()
 
     @property
@@ -40,11 +46,20 @@ class PageStack(ScrollPane):
 
     def sizeHint(self) -> QSize:
         """The usual height."""
-        return QSize(super().sizeHint().width(), self._usual)
+        return QSize(super().sizeHint().width(), max(self._usual, self._needed()))
 
     def minimumSizeHint(self) -> QSize:
         """The least height."""
-        return QSize(self._pages.minimumSizeHint().width(), self._least)
+        return QSize(self._pages.minimumSizeHint().width(), max(self._least, self._needed()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The width decides the height of the page."""
+        super().resizeEvent(event)
+        if self._grows and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _needed(self) -> int:
+        return self._pages.heightForWidth(self.maximumViewportSize().width()) if self._grows else 0
 
 
 class _Pages(QStackedWidget):

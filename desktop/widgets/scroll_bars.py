@@ -17,8 +17,3 @@ def name_scroll_bars(area: QAbstractScrollArea, name: str) -> None:
     """Have both say what they scroll."""
     for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
         bar.setAccessibleName(name)
-
-
-def style_scroll_bars(area: QAbstractScrollArea, _theme: Theme, name: str) -> None:
-    """As ``name_scroll_bars``: the style sheet does the rest."""
-    name_scroll_bars(area, name)

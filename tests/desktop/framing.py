@@ -124,7 +124,8 @@ def cut_words(window: QWidget) -> list[str]:
             if is_low or label.width() < label.minimumSizeHint().width():
                 cut.append(label.text())
     buttons = [button for button in window.findChildren(QAbstractButton) if button.isVisible()]
-    return cut + [b.text() for b in buttons if b.width() < b.minimumSizeHint().width()]
+    worded = [button for button in buttons if button.text()]
+    return cut + [b.text() for b in worded if b.width() < b.minimumSizeHint().width()]
 
 
 def is_in_view(widget: QWidget, window: QWidget) -> bool:
