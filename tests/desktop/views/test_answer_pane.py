@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.messages import messages
 from desktop.views import answer_pages, answer_pane
-from desktop.views.answer_pane import Stage
+from desktop.views.answer_stage import Stage
 from desktop.widgets import answer_keys, buttons, links
 from models.records.evidence import Verdict
 from tests.desktop.contents import RECORDED
