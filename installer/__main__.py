@@ -21,10 +21,12 @@ from installer.system import (
     provide_system_packages,
     provide_wished_packages,
 )
+from installer.wide import test_wide
 
 USAGE = """\
 python3 -m installer run [--home DOSSIER] [commande…]  installe, puis lance Arbitre
 python3 -m installer test [options de pytest…]         installe, puis lance les tests
+python3 -m installer test --wide                       compare aussi avec d'autres bibliothèques
 python3 -m installer check [contrôle…]                 contrôle le code, les textes et les fichiers
 python3 -m installer bench [mesure…]                   mesure, et écrit build/bench.json
 python3 -m installer build                             fait le programme autonome, et l'essaie
@@ -65,6 +67,8 @@ def _run(root: Path, arguments: list[str]) -> int:
 
 def _test(root: Path, arguments: list[str]) -> int:
     environment = _prepared(root, "test", {**LIBRARIES, **PROGRAMS})
+    if arguments[:1] == ["--wide"]:
+        return test_wide(root, environment.python, arguments[1:], _say)
     provide_wished_packages(
         SCREEN_READER, use="le récit au lecteur d'écran ne sera pas joué", say=_say
     )
