@@ -25,6 +25,7 @@ _DATABASE_CODES = {
     driver.SQLITE_CORRUPT: "database_damaged",
     driver.SQLITE_NOTADB: "database_damaged",
 }
+_SHORT_WRITE = " requested and "  # numpy says so, and no code, when the disk takes no more
 _FILE_CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -59,6 +60,8 @@ def file_errors() -> Iterator[None]:
         yield
     except OSError as error:
         code = _FILE_CODES.get(error.errno or 0)
+        if error.errno is None and _SHORT_WRITE in str(error):
+            code = "disk_full"
         if code is None:
             raise
         raise HomeError(code) from error

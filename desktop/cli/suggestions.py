@@ -59,6 +59,7 @@ def explain(desk: Desk, person: str, offer: str, as_json: bool) -> None:
         if explanation is None:
             assert opened.unavailable is not None
             raise opened.unavailable
+        meeting.close()
         print_json(
             {
                 "person": person,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import resource
 import stat
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from models.errors import HomeError
+from storage.failures import file_errors
 from storage.paths import HomePaths, make_private, write_private
 from storage.store import Store
 from tests.storage.makers import Clock, create, person, reopen
@@ -72,3 +75,14 @@ def test_a_home_cannot_stand_where_a_file_is(tmp_path: Path) -> None:
     for root in (tmp_path / "notes.txt", tmp_path / "notes.txt" / "home"):
         with pytest.raises(HomeError, match="home_not_a_folder"):
             HomePaths(root).make_folders()
+
+
+def test_a_file_that_takes_no_more_is_said_as_a_full_disk(tmp_path: Path) -> None:
+    """numpy gives no error code then; the system refuses growth here as it does when full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(HomeError, match="disk_full"), file_errors():
+            np.save(tmp_path / "column.npy", np.zeros(10_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
