@@ -58,7 +58,7 @@ def main(folder: Path) -> None:
         theirs[:] = [np.asarray(explainer.shap_values(explained, check_additivity=False))]
 
     # In turns: what else the machine does then weighs on all alike.
-    ours, one, contributions, other = [], [], [], []
+    ours, one, contributions, other = (list[float]() for _ in range(4))
     for _ in range(15):
         ours.append(_seconds(lambda: tables.attributions(explained)))
         one.append(_seconds(lambda: tables.attributions(explained[:1])))
