@@ -48,6 +48,14 @@ class Leftovers:
         return not (self.is_wal_held or self.are_backups_held or self.aside)
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What left the home and may hold the person: only whoever asked for it can delete it."""
+
+    backups: int
+    exports: int
+
+
 class _Content(msgspec.Struct):
     pseudonym: str
     entries: int
@@ -79,6 +87,17 @@ class Erasure:
                 "insert into settings values(?, '1') on conflict do nothing", [_UNFINISHED]
             )
         return ErasureProof(entry.seq, from_ms(entry.at_ms), pseudonym, entries)
+
+    def copies_elsewhere(self, reference: str) -> Copies:
+        """Count, before erasing, the backups to other folders and the exports of the person."""
+        backups = """select count(*) from journal where kind = ?
+            and json_extract(cast(content as text), '$.place') = 'elsewhere'"""
+        exports = """select count(*) from journal j join persons p on p.person = j.person
+            where j.kind = ? and p.reference = ?"""
+        return Copies(
+            self._database.value(backups, [Kind.BACKUP]),
+            self._database.value(exports, [Kind.EXPORT, reference]),
+        )
 
     def finish(self) -> Leftovers:
         """Empty the WAL and replace the backups, if an erasure still needs it; say what is left.

@@ -13,7 +13,7 @@ from typing import Self
 from models.errors import HomeError
 from storage.access import Access
 from storage.answers import Answers
-from storage.backup import Backups
+from storage.backup import BackupInfo, Backups
 from storage.checkpoints import Checkpoints
 from storage.communes import Communes
 from storage.damage import DAMAGE, Opening, check_head, set_aside
@@ -128,6 +128,14 @@ class Store:
     def damaged_pages(self) -> int:
         """Read every page of the file from the disk; return how many are damaged."""
         return self._database.damaged_pages()
+
+    def make_backup(self, folder: Path | None = None) -> BackupInfo:
+        """Write and verify a backup. Raises as ``Backups.make``."""
+        return self.backups.make(self._database, self.journal, folder)
+
+    def make_daily_backup(self) -> BackupInfo | None:
+        """Make the backup of the day unless it is there. Raises as ``Backups.make``."""
+        return self.backups.make_daily(self._database, self.journal)
 
     def close(self) -> None:
         """Empty the WAL and close; the store is of no use afterwards."""

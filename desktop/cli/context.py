@@ -58,6 +58,13 @@ COMMANDS = {
     "answers": "desktop.cli.answers:answers",
     "journal": "desktop.cli.journal:journal",
     "repair": "desktop.cli.repair:repair",
+    "backup": "desktop.cli.backup:backup",
+    "restore": "desktop.cli.backup:restore",
+    "person": "desktop.cli.person:person",
+    "erase": "desktop.cli.erase:erase",
+    "erasures": "desktop.cli.erase:erasures",
+    "retention": "desktop.cli.retention:retention",
+    "incident": "desktop.cli.incident:incident",
     "train": "desktop.cli.training:train",
     "bundle": "desktop.cli.bundle:bundle_group",
     "key": "desktop.cli.keys:key",
@@ -176,7 +183,15 @@ class Desk:
         click.echo(sentence, err=True)
 
     def workplace(self) -> Workplace:
-        """Open the home."""
+        """Open the home, and say what its start did or waits for."""
+        workplace = self.workplace_as_it_is()
+        workplace.care.at_start()
+        for key, params in workplace.care.notes:
+            self.warn(self.messages.format(key, **params))
+        return workplace
+
+    def workplace_as_it_is(self) -> Workplace:
+        """Open the home; nothing in it changes by that."""
         from desktop.workflow.workplace import Workplace
 
         return Workplace.open(
@@ -203,6 +218,7 @@ class Desk:
             meeting = Appointment(workplace, person, self.language)
             yield meeting
             meeting.close()
+            workplace.care.at_end()
 
     def progress(self, step: str, done: int, total: int) -> None:
         """Show how far a long step is, where someone watches."""

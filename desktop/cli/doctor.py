@@ -68,7 +68,7 @@ def _frugality() -> dict[str, float]:
 
 
 def _open(desk: Desk, workplaces: list[Workplace]) -> str:
-    workplaces.append(desk.workplace())
+    workplaces.append(desk.workplace_as_it_is())
     return desk.messages.format("doctor-store", home=str(desk.paths.root))
 
 

@@ -25,7 +25,7 @@ def journal() -> None:
 def verify(desk: Desk, as_json: bool, is_full: bool) -> None:
     """Walk the chain; exit code 1 when something is damaged or missing, with what is first."""
     try:
-        with desk.workplace() as workplace:
+        with desk.workplace_as_it_is() as workplace:
             found = verify_store(workplace.store, is_full=is_full)
     except HomeError as error:
         if not as_json or error.code not in DAMAGE:

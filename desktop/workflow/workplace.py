@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from desktop.workflow.access import Access, find_access
+from desktop.workflow.care import Care, rules_of
 from models.catalog import Catalog
 from models.errors import HomeError, InputError
 from models.geography import Gazetteer
@@ -63,6 +64,7 @@ class Workplace:
         self.paths = paths
         self.store = store
         self.access = access
+        self.care = Care(store, rules_of(access.policy))
         self.clock = clock
         self.progress = progress
         self.generator = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
