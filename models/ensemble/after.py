@@ -60,6 +60,9 @@ def _next(graph: GraphProto, node: NodeProto, after: After, columns: tuple[int, 
     is_one = columns == (0,)
     if is_neutral(node, graph) or (is_one and node.op_type in _SHAPES):
         return after
+    if after.link is Link.EXPONENTIAL and node.op_type == "Mul":
+        plain = replace(after, factor=np.ones(len(columns)), shift=np.zeros(len(columns)))
+        return _times_exponential(_affine(graph, node, plain, columns), after)
     if after.link is not Link.IDENTITY:
         raise unsupported("after_trees")
     if node.op_type in _LINKS and node.op_type != ("Softmax" if is_one else None):
@@ -69,6 +72,13 @@ def _next(graph: GraphProto, node: NodeProto, after: After, columns: tuple[int, 
             raise unsupported("after_trees")
         return replace(after, link=_LINKS[node.op_type])
     return _affine(graph, node, after, columns)
+
+
+def _times_exponential(times: After, after: After) -> After:
+    """A positive factor of an exponential is a shift of its margin (XGBoost writes one)."""
+    if not (times.factor > 0).all():
+        raise unsupported("after_trees")
+    return replace(after, shift=after.shift + np.log(times.factor))
 
 
 def _affine(graph: GraphProto, node: NodeProto, after: After, columns: tuple[int, ...]) -> After:

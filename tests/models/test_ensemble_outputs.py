@@ -248,6 +248,10 @@ AFTER: dict[str, tuple[Link, ModelProto]] = {
         _followed(_op("Mul", "s", "a", "t"), _op("Sigmoid", "t", "y"), a=[0.5]),
     ),
     "an exponential": (Link.EXPONENTIAL, _followed(_op("Exp", "s", "y"))),
+    "a multiple of an exponential": (
+        Link.EXPONENTIAL,
+        _followed(_op("Exp", "s", "t"), _op("Mul", "t", "a", "y"), a=[1.5]),
+    ),
     "another shape": (Link.IDENTITY, _followed(_op("Flatten", "s", "y"))),
 }
 
@@ -263,6 +267,9 @@ def test_what_follows_the_trees_is_part_of_the_margin_or_its_link(name: str) -> 
 NOT_AFTER = {
     "a factor after the link": _followed(
         _op("Sigmoid", "s", "t"), _op("Mul", "t", "a", "y"), a=[2.0]
+    ),
+    "what is left of an exponential": _followed(
+        _op("Exp", "s", "t"), _op("Mul", "t", "a", "y"), a=[-1.5]
     ),
     "two links": _followed(_op("Sigmoid", "s", "t"), _op("Exp", "t", "y")),
     "a division by the score": _followed(_op("Div", "a", "s", "y"), a=[2.0]),
