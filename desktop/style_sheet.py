@@ -72,7 +72,7 @@ QLabel[kind="chip"] {{ background: {c["raised"]}; border: 1px solid {c["hairline
     border-radius: {r4}px; padding: 0 {px(8)}px; }}
 QLabel[type="gap"] {{ color: {c["ochre"]}; font-weight: 600; }}
 QTableWidget {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
-    border-radius: {r6}px; }}
+    border-radius: {r6}px; outline: 0; }}
 QTableWidget:focus {{ border: 2px solid {c["blue"]}; }}
 QTableWidget::item {{ padding: {r4}px {px(8)}px; border-bottom: 1px solid {c["hairline"]};
     color: {c["ink"]}; }}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +23,10 @@ from PySide6.QtWidgets import (
 from desktop.theme import Theme
 from desktop.widgets.labels import line
 from desktop.widgets.scroll_bars import name_scroll_bars
+
+_CELL_SIDE, _CELL_EDGE = 8, 4  # px of the design, the padding in the style sheet
+_TEXT_MARGIN = 4  # px of the screen, what Qt leaves beside a text at most
+_TALL = 10_000
 
 
 class ShowDialog(QDialog):
@@ -50,12 +57,34 @@ class ShowDialog(QDialog):
         shown.setFocus()
 
 
+class _Cells(QStyledItemDelegate):
+    """As high as their words: Qt forgets the padding of a style sheet when it measures them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._font = theme.font()
+        self._side, self._edge = theme.px(_CELL_SIDE) + _TEXT_MARGIN, theme.px(_CELL_EDGE)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The width that Qt finds; the height of the words that wrap in the column."""
+        view = option.widget
+        assert isinstance(view, QTableWidget)
+        room = QRect(0, 0, view.columnWidth(index.column()) - 2 * self._side, _TALL)
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        bounds = QFontMetrics(self._font).boundingRect(room, wraps, str(index.data()))
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(hint.height(), bounds.height() + 2 * self._edge + 1))
+
+
 def table(
     theme: Theme, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> QTableWidget:
     """A table to read: every cell is reached with the arrows, none can be changed."""
     shown = QTableWidget(len(rows), len(headers))
     shown.setAccessibleName(name)
+    shown.setItemDelegate(_Cells(theme, shown))
     shown.setHorizontalHeaderLabels(list(headers))
     shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     shown.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
@@ -74,6 +103,9 @@ def table(
     widest = max(range(len(headers)), key=lambda at: max((len(r[at]) for r in rows), default=0))
     header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
     shown.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    # Again when a column gets another width: no word is elided.
+    shown.setTextElideMode(Qt.TextElideMode.ElideNone)
+    header.sectionResized.connect(shown.resizeRowsToContents)
     shown.verticalHeader().setMinimumSectionSize(theme.px(28))
     name_scroll_bars(shown, name)
     if rows:

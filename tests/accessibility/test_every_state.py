@@ -24,7 +24,8 @@ def test_whatever_acts_has_a_name_and_a_role_in_every_state(qtbot: QtBot, tmp_pa
     assert isinstance(pictures, Generator)
     with closing(pictures):
         for picture in pictures:
-            acting = [node for node in _nodes() if _acts(node)]
+            # A cell of a table may be empty: its row and column say what is missing.
+            acting = [n for n in _nodes() if _acts(n) and n.role() != ROLES.Cell]
             assert len(acting) > 0, picture.stem
             assert [_told(node) for node in acting if not _name(node)] == [], picture.stem
             assert [_told(node) for node in acting if node.role() in VAGUE] == [], picture.stem
