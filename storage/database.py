@@ -213,7 +213,9 @@ def _unlock(database: Database, key: bytes) -> None:
     try:
         database.value("pragma user_version")  # reads the first page and no other
     except HomeError as error:
-        if error.code == "database_damaged":
+        # Under another key nothing is a database; one that contradicts itself was damaged.
+        cause = getattr(error.__cause__, "sqlite_errorcode", 0)
+        if cause & 0xFF == driver.SQLITE_NOTADB:
             raise HomeError("key_wrong") from error
         raise
 

@@ -25,10 +25,22 @@ _DATABASE_CODES = {
     driver.SQLITE_CORRUPT: "database_damaged",
     driver.SQLITE_NOTADB: "database_damaged",
 }
+# What the folder stands on went away while it was open: the whole code says so.
+_READONLY_DBMOVED = driver.SQLITE_READONLY | 4 << 8
+_EXTENDED_CODES = {_READONLY_DBMOVED: "home_vanished"}
 _SHORT_WRITE = " requested and "  # numpy says so, and no code, when the disk takes no more
 _FILE_CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",  # a limit on the size of files
+    errno.ENOENT: "home_vanished",
+    errno.ESTALE: "home_vanished",
+    errno.ENODEV: "home_vanished",
+    errno.ENXIO: "home_vanished",
+    errno.ENOTCONN: "home_vanished",
+    errno.ETIMEDOUT: "home_vanished",
+    errno.EHOSTDOWN: "home_vanished",
+    errno.EHOSTUNREACH: "home_vanished",
     errno.EACCES: "home_read_only",
     errno.EPERM: "home_read_only",
     errno.EROFS: "home_read_only",
@@ -47,7 +59,8 @@ def database_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        code = _DATABASE_CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        extended = getattr(error, "sqlite_errorcode", 0)
+        code = _EXTENDED_CODES.get(extended) or _DATABASE_CODES.get(extended & 0xFF)
         if code is None:
             raise
         raise HomeError(code) from error

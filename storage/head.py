@@ -73,9 +73,11 @@ class HeadFile:
     def advance(self, head: Head) -> None:
         """Write ``head``, on the disk at return, unless a later one is there already.
 
-        Raises ``HomeError``: head_missing (it was there at opening), home_read_only, disk_full,
-        disk_failed.
+        Raises ``HomeError``: head_missing (it was there at opening), home_vanished, home_read_only,
+        disk_full, disk_failed.
         """
+        if not self._path.parent.is_dir():  # the lock would make the folder anew
+            raise HomeError("home_vanished")
         # Two programs may commit one after the other and come here the other way round.
         with file_errors(), self._lock:
             try:

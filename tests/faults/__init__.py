@@ -1,0 +1,1 @@
+"""Breaks the store on purpose: kills, changed bytes, disks that refuse. Longer by command."""
