@@ -102,7 +102,7 @@ class _Rows(ScrollPane):
     """Scrolls what does not fit, and asks for no more than it takes."""
 
     def __init__(self, theme: Theme, offers: OfferList, name: str) -> None:
-        held = self._held = QWidget()
+        held = QWidget()
         self._column = QVBoxLayout(held)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -20,7 +20,7 @@ class ScrollPane(QScrollArea):
     def __init__(self, theme: Theme, held: QWidget, name: str, *, is_stop: bool = True) -> None:
         """``is_stop`` unless what is held brings itself into view as the keyboard goes through."""
         super().__init__()
-        self._is_stop = is_stop
+        self._is_stop, self._held = is_stop, held
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,7 +54,7 @@ class ScrollPane(QScrollArea):
     def spare_height(self) -> int:
         """Room left below what is held, in px; negative when it has to scroll."""
         room = self.maximumViewportSize()
-        return room.height() - self.widget().heightForWidth(room.width())
+        return room.height() - self._held.heightForWidth(room.width())
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         is_stop = most > 0 and self._is_stop
