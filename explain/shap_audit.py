@@ -21,6 +21,7 @@ from models.ensemble import Ensemble
 from models.errors import InputError
 
 _MAX_NODES = 1 << 20
+_MAX_NUMBER = (1 << 15) - 1  # of a node or a feature, in shap's code
 MOST_SPLITS = 1 << 19
 _MOST_ROWS, _MOST_WORK = 40, 500_000_000
 BOUND = 1e-6  # of |ours - shap's| / max(1, |shap's|)
@@ -73,9 +74,13 @@ def why_not_audited(
     """Return why shap is no judge of this model, empty where it is.
 
     ``double_thresholds``: its own code rounds cuts that float32 does not hold; ``infinite``: it
-    reads infinite values as missing ones; ``too_large``.
+    reads infinite values as missing ones; ``too_large``: it numbers the nodes of a tree by 16 bits,
+    and says nothing when they do not suffice.
     """
-    if len(ensemble.left) > most_splits:
+    widest = int(ensemble.feature.max(initial=0))
+    if len(ensemble.left) > most_splits or widest > _MAX_NUMBER:
+        return "too_large"
+    if any(_has_too_many_nodes(ensemble, root) for root in ensemble.roots.tolist()):
         return "too_large"
     cuts = ensemble.threshold
     with np.errstate(over="ignore"):
@@ -85,6 +90,24 @@ def why_not_audited(
     if np.isinf(background).any() or np.isinf(cuts).any():
         return "infinite"
     return ""
+
+
+def _has_too_many_nodes(ensemble: Ensemble, root: int) -> bool:
+    """Whether a tree, a split with two parents counted twice, is beyond shap's numbers."""
+    if 2 * len(ensemble.left) < _MAX_NUMBER and not _has_shared_splits(ensemble):
+        return False
+    todo, count = [root], 0
+    while todo and count <= _MAX_NUMBER:
+        count += 1
+        at = todo.pop()
+        if at >= 0:
+            todo += (int(ensemble.left[at]), int(ensemble.right[at]))
+    return bool(todo)
+
+
+def _has_shared_splits(ensemble: Ensemble) -> bool:
+    children = np.concatenate([ensemble.left, ensemble.right, ensemble.roots])
+    return len(np.unique(children[children >= 0])) < int((children >= 0).sum())
 
 
 def rows_within_reason(ensemble: Ensemble, background_rows: int) -> int:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar, TypeVarTuple
 
 import click
 
 from desktop.beside import run_beside
 from desktop.cli.context import Desk, json_option, print_json
+from desktop.worker_process import Progress
 from desktop.workflow import bundles
+from models.errors import HomeError, InputError
 
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 FILE = click.Path(path_type=Path)
 
 
@@ -31,7 +37,7 @@ def build(
 ) -> None:
     """Try a model, have shap audit it, and write a bundle."""
     sources = bundles.Sources(model, background, features, card)
-    built = run_beside(bundles.build_bundle, (sources, out, desk.paths.tables), desk.progress)
+    built = _beside(desk, bundles.build_bundle, (sources, out, desk.paths.tables))
     desk.clear_progress()
     _warn_unused(desk, built.unused, background)
     if as_json:
@@ -56,7 +62,7 @@ def build(
 @click.pass_obj
 def score(desk: Desk, bundle: Path, rows: Path, out: Path, as_json: bool) -> None:
     """Write a column `output`; a model of several writes a line each, with `output_index`."""
-    written = run_beside(bundles.score_rows, (bundle, rows, out), desk.progress)
+    written = _beside(desk, bundles.score_rows, (bundle, rows, out))
     _report(desk, written, rows, out, as_json)
 
 
@@ -87,8 +93,18 @@ def explain(
     their `standard_error`.
     """
     arguments = (bundle, rows, out, desk.paths.tables, concepts, against)
-    written = run_beside(bundles.explain_rows, arguments, desk.progress)
+    written = _beside(desk, bundles.explain_rows, arguments)
     _report(desk, written, rows, out, as_json)
+
+
+def _beside(desk: Desk, job: Callable[[Progress, *Ts], T], arguments: tuple[*Ts]) -> T:
+    """Do a job in a process of its own: a model may bring it down, and no more than it."""
+    try:
+        return run_beside(job, arguments, desk.progress)
+    except HomeError as error:
+        if error.code == "worker_died":
+            raise InputError("model_ends_process") from error
+        raise
 
 
 def _report(desk: Desk, written: bundles.WrittenRows, rows: Path, out: Path, as_json: bool) -> None:

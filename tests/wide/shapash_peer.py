@@ -9,6 +9,7 @@ from pathlib import Path
 import lightgbm
 import numpy as np
 import pandas as pd  # type: ignore[import-untyped]
+import shap
 from shapash import SmartExplainer  # type: ignore[import-not-found]
 
 folder = Path(sys.argv[1])
@@ -26,8 +27,9 @@ model = Classifier()
 model._Booster, model._n_features, model._n_classes, model.fitted_ = booster, len(names), 2, True
 model._le = None
 model._classes = np.array([0, 1])
+masker = shap.maskers.Independent(background, max_samples=len(background))
 started = time.perf_counter()
-explainer = SmartExplainer(model=model, data=background)
+explainer = SmartExplainer(model=model, masker=masker)
 explainer.compile(
     x=rows,
     y_pred=pd.Series((np.asarray(booster.predict(rows)) > 0.5).astype(int), index=rows.index),

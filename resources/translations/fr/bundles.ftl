@@ -51,3 +51,4 @@ error-row-unexplained = La ligne { $row } ne s'explique pas exactement (écart {
 error-audit-failed = La bibliothèque shap ne retrouve pas les mêmes valeurs (écart { $difference }) : le modèle n'est pas gardé. Transmettez-le aux auteurs d'Arbitre.
 error-against-several-rows = Le fichier « { $file } » a plusieurs lignes : on ne compare qu'avec une seule. Rien n'est écrit.
 error-against-no-row = Il n'y a pas de ligne { $row } : le fichier en a { $rows }, comptées à partir de 0. Rien n'est écrit.
+error-model-ends-process = Le processus qui essayait ce modèle s'est arrêté net (mémoire épuisée, ou arbres trop profonds pour le moteur de calcul) : rien n'est écrit. Fermez d'autres programmes, ou exportez un modèle aux arbres moins profonds ou moins nombreux.

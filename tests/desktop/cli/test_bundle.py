@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from onnx import helper
 
 from desktop.beside import run_beside
 from models.ensemble import read_ensemble
@@ -14,7 +15,7 @@ from models.errors import HomeError
 from tests.arbitre import Arbitre
 from tests.desktop.bringing import BACKGROUND_ROWS, NAMES, OTHER, ROWS, SMALL, Desk, linear
 from tests.explain.shapley import by_enumeration
-from tests.golden.onnx.hand_made import Branch, classifier_3, regressor_3
+from tests.golden.onnx.hand_made import ML, Branch, classifier_3, model, nodes_3, regressor_3
 
 
 @pytest.fixture
@@ -155,3 +156,26 @@ def die(progress: object) -> None:
 
 def sum_up(progress: object, numbers: list[int]) -> int:
     return sum(numbers)
+
+
+def test_a_model_that_brings_down_its_process_is_refused_in_a_sentence(desk: Desk) -> None:
+    depth = 100_000  # the engine follows a tree by calling itself
+    nodes = {"treeids": [0] * (2 * depth + 1), "nodeids": [*range(2 * depth + 1)]}
+    inner = [v for i in range(depth) for v in (2 * i + 1, 0)]
+    far = [v for i in range(depth) for v in (2 * i + 2, 0)]
+    stated = nodes_3([1.0], "target", np.float32) | {
+        **{f"nodes_{k}": v for k, v in nodes.items()},
+        "nodes_modes": ["BRANCH_LEQ", "LEAF"] * depth + ["LEAF"],
+        "nodes_featureids": [0] * (2 * depth + 1),
+        "nodes_values": [float(i) for i in range(2 * depth + 1)],
+        "nodes_missing_value_tracks_true": [0] * (2 * depth + 1),
+        "nodes_truenodeids": [*inner, 0],
+        "nodes_falsenodeids": [*far, 0],
+        "n_targets": 1,
+    }
+    stated |= {"target_nodeids": [1]}
+    node = helper.make_node("TreeEnsembleRegressor", ["x"], ["y"], domain=ML, **stated)
+    built = desk.arbitre(*desk.bring(model([node], opset=3, width=3)))
+    # Where the system gives the engine room enough, the model is simply read.
+    assert (built.code == 1 and "arrêté net" in built.err) or built.code == 0
+    assert (desk.folder / "bundle").exists() is (built.code == 0)
