@@ -29,7 +29,10 @@ model._le = None
 model._classes = np.array([0, 1])
 masker = shap.maskers.Independent(background, max_samples=len(background))
 started = time.perf_counter()
-explainer = SmartExplainer(model=model, masker=masker)
+way = {"explainer": shap.TreeExplainer, "model": booster, "data": masker}
+explainer = SmartExplainer(
+    model=model, explainer_args=way | {"feature_perturbation": "interventional"}
+)
 explainer.compile(
     x=rows,
     y_pred=pd.Series((np.asarray(booster.predict(rows)) > 0.5).astype(int), index=rows.index),
