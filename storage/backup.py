@@ -33,6 +33,7 @@ from storage.verification import verify
 
 DAYS_KEPT = 7  # the newest of each of the last days that have one
 WEEKS_KEPT = 4  # and of each of the last weeks
+ALWAYS_KEPT = 2  # the last two, of whatever day: should the last one be damaged
 SUFFIX = ".arbitre-backup"
 SHEET_SUFFIX = ".json"
 _DOMAIN = b"arbitre/backup/v1"
@@ -298,7 +299,8 @@ def _kept(infos: tuple[BackupInfo, ...]) -> set[BackupInfo]:
         day = _day(info.made_at)
         days.setdefault(day, info)
         weeks.setdefault(day.isocalendar()[:2], info)
-    return {*list(days.values())[:DAYS_KEPT], *list(weeks.values())[:WEEKS_KEPT]}
+    newest = infos[:ALWAYS_KEPT]
+    return {*newest, *list(days.values())[:DAYS_KEPT], *list(weeks.values())[:WEEKS_KEPT]}
 
 
 def _day(moment: datetime) -> date:
