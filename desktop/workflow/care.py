@@ -34,6 +34,14 @@ class Care:
         self._rules = rules
         self.notes: list[Note] = []
 
+    @property
+    def short_notes(self) -> tuple[str, ...]:
+        """The same in a few words, by the keys of their sentences."""
+        shorts = (
+            "status-let-go" if key.endswith("-gone") else "status-care" for key, _ in self.notes
+        )
+        return tuple(dict.fromkeys(shorts))
+
     def at_start(self) -> None:
         """Let go what is over its time and finish what an erasure left."""
         self._attempt(self._retain)

@@ -211,3 +211,6 @@ incident-to-write = For the organisation to complete
 incident-to-write-nature = Nature of the breach: loss, theft, access, alteration; how it was found.
 incident-to-write-effects = Likely consequences for the people.
 incident-to-write-measures = Measures taken or proposed; contact of the data protection officer.
+
+status-let-go = Data at the end of their time were deleted
+status-care = Data: something to check (“arbitre retention”, “arbitre backup”)

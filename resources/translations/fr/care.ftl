@@ -211,3 +211,6 @@ incident-to-write = À compléter par l’organisme
 incident-to-write-nature = Nature de la violation : perte, vol, accès, modification ; comment elle a été découverte.
 incident-to-write-effects = Conséquences probables pour les personnes.
 incident-to-write-measures = Mesures prises ou proposées ; contact du délégué à la protection des données.
+
+status-let-go = Données arrivées à leur terme supprimées
+status-care = Données : un point à vérifier (« arbitre retention », « arbitre backup »)
