@@ -14,6 +14,7 @@ from models.onnx_runtime import load_onnxruntime
 
 THREADS = 2
 _TYPES = {"tensor(float)": np.float32, "tensor(double)": np.float64}
+_KNOWN = ("probabilities", "output_probability", "probability_tensor")  # among several outputs
 _MAX_OUTPUTS = 256
 _BATCH = 1 << 16  # rows given at once: bounds memory
 _POINTWISE = 1e-5  # relative: batches of different size differ in the last digits
@@ -59,15 +60,20 @@ class Runner:
         self._fixed_batch = shape[0] if shape and isinstance(shape[0], int) else None
 
     def choose(self, row: NDArray[np.float64]) -> Explained:
-        """The output to explain: the first of numbers; of two classes the second.
+        """The output to explain: the one of numbers, or that of a known name; of two classes the
+        second.
 
-        Raises ``InputError`` ``model_outputs`` when none holds numbers, ``model_run_failed``.
-        """
+        Raises ``InputError`` ``model_outputs`` when none holds numbers, ``model_outputs_apart``
+        when several do, ``model_run_failed``.
+        """  # noqa: D205
         outputs = self._session.get_outputs()
         numbers = [o for o in outputs if o.type in _TYPES or o.type.startswith("seq(map(")]
         if not numbers:
             raise InputError("model_outputs")
-        name = numbers[0].name
+        known = [o for o in numbers if o.name in _KNOWN] if len(numbers) > 1 else numbers
+        if len(known) != 1:
+            raise InputError("model_outputs_apart", outputs=", ".join(o.name for o in numbers)[:80])
+        name = known[0].name
         raw = self._run(name, self._filled(row[:1]))[0]
         labels: tuple[str | int, ...] = ()
         if isinstance(raw, dict):

@@ -52,3 +52,4 @@ error-audit-failed = The shap library does not find the same values (difference 
 error-against-several-rows = The file “{ $file }” has several rows: only one can be compared with. Nothing is written.
 error-against-no-row = There is no row { $row }: the file has { $rows }, counted from 0. Nothing is written.
 error-model-ends-process = The process that tried this model came to a sudden end (out of memory, or trees too deep for the engine): nothing is written. Close other programs, or export a model with shallower or fewer trees.
+error-model-outputs-apart = The model returns its numbers as several outputs ({ $outputs }), and nothing says which to explain: nothing is built. Export it with a single one, “probabilities” for instance.

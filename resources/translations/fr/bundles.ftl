@@ -52,3 +52,4 @@ error-audit-failed = La bibliothèque shap ne retrouve pas les mêmes valeurs (�
 error-against-several-rows = Le fichier « { $file } » a plusieurs lignes : on ne compare qu'avec une seule. Rien n'est écrit.
 error-against-no-row = Il n'y a pas de ligne { $row } : le fichier en a { $rows }, comptées à partir de 0. Rien n'est écrit.
 error-model-ends-process = Le processus qui essayait ce modèle s'est arrêté net (mémoire épuisée, ou arbres trop profonds pour le moteur de calcul) : rien n'est écrit. Fermez d'autres programmes, ou exportez un modèle aux arbres moins profonds ou moins nombreux.
+error-model-outputs-apart = Le modèle rend ses nombres en plusieurs sorties ({ $outputs }), et rien ne dit laquelle expliquer : rien n'est construit. Exportez-le avec une seule sortie, « probabilities » par exemple.

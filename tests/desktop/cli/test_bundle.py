@@ -179,3 +179,20 @@ def test_a_model_that_brings_down_its_process_is_refused_in_a_sentence(desk: Des
     # Where the system gives the engine room enough, the model is simply read.
     assert (built.code == 1 and "arrêté net" in built.err) or built.code == 0
     assert (desk.folder / "bundle").exists() is (built.code == 0)
+
+
+def test_rows_and_backgrounds_at_the_edge_are_explained_exactly(desk: Desk) -> None:
+    # Columns that never vary, that nobody knows, of one row alone; values beyond all others.
+    background = np.array([[1.0, np.nan, 1e38]])
+    file = regressor_3([SMALL, OTHER], width=3)
+    assert desk.arbitre(*desk.bring(file, background=background)).code == 0
+    rows = np.array([[np.nan] * 3, [np.inf, -np.inf, np.inf], [1e38, -1e-38, 0.0], background[0]])
+    values = desk.explain(desk.write("rows.csv", NAMES, rows))
+    content = file.SerializeToString()
+    ensemble = read_ensemble(content)
+    base, expected = by_enumeration(content, ensemble, background, rows)
+    for row, theirs, margin in zip(values, expected, ensemble.margin(rows), strict=True):
+        assert row["base_value"] == pytest.approx(base, abs=1e-9)
+        assert [row[n] for n in NAMES] == pytest.approx(theirs.tolist(), abs=1e-9)
+        assert row["margin"] == pytest.approx(margin, abs=1e-9)
+    assert [values[3][n] for n in NAMES] == [0.0] * 3

@@ -160,11 +160,18 @@ def _label_alone() -> ModelProto:
     return model(nodes, opset=3, width=3, outputs=(("y", TensorProto.INT64),))
 
 
+def _several_outputs() -> ModelProto:
+    made = linear(3)
+    made.graph.output.append(helper.make_tensor_value_info("z", TensorProto.FLOAT, None))
+    return made
+
+
 MODELS: dict[str, tuple[str, Callable[[], ModelProto | bytes]]] = {
     "no model": ("model_file_unreadable", lambda: b"no model"),
     "texts": ("model_input_type", _strings),
     "another width": ("rows_wrong_width", lambda: linear(4)),
     "a label alone": ("model_outputs", _label_alone),
+    "numbers in several outputs": ("model_outputs_apart", _several_outputs),
     "rows that look at one another": ("model_not_pointwise", _among_rows),
 }
 
