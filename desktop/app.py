@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.controller import Controller
 from desktop.crash import CrashGuard
-from desktop.home_opener import HomeOpener
+from desktop.home_opener import HomeOpener, HomeSite
+from desktop.idle_watch import IdleWatch
 from desktop.lanes import Lanes
 from desktop.messages import Messages, messages
 from desktop.single_instance import SingleInstance
@@ -25,7 +26,6 @@ from desktop.views.workspace import Panes
 from desktop.worker import Worker
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.screen.answers import AnswerScreen
-from storage.paths import HomePaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Program:
         self.window.close()
 
 
-def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
+def compose(theme: Theme, say: Messages, site: HomeSite, watch: IdleWatch | None = None) -> Program:
     """Build the window over a home; nothing is read before ``controller.start``."""
     offers, offer = OffersPane(theme, say), OfferPane(theme, say)
     answer = AnswerPane(theme, say, AnswerScreen(say).reasons(reason_list()))
@@ -58,8 +58,8 @@ def compose(theme: Theme, say: Messages, paths: HomePaths) -> Program:
     window = MainWindow(theme, say, panes)
     lanes = Lanes()
     worker = Worker(lanes)
-    opener = HomeOpener(lanes, worker, paths, say.language, window)
-    controller = Controller(window, panes, lanes, opener, theme, say)
+    opener = HomeOpener(lanes, worker, site, say.language, window)
+    controller = Controller(window, panes, lanes, opener, theme, say, watch or IdleWatch(window))
     return Program(say, window, offers, offer, answer, controller, opener, lanes, worker)
 
 
@@ -77,17 +77,17 @@ def make_application(language: str) -> QApplication:
     return application
 
 
-def run_window(paths: HomePaths, language: str) -> int:
+def run_window(site: HomeSite, language: str) -> int:
     """Show the window of a home until it is closed; 0 also when it was open already."""
     application = make_application(language)
     theme, say = Theme.of_platform(), messages(language)
     theme.apply(application)
     ThemeFollower(theme, application)
     with CrashGuard(theme, say, version()) as guard:
-        instance = SingleInstance(paths.root)
+        instance = SingleInstance(site.paths.root)
         if not instance.claim():
             return 0
-        program = compose(theme, say, paths)
+        program = compose(theme, say, site)
         program.lanes.crashed.connect(guard.tell)
         guard.quit_chosen.connect(application.quit)
         instance.start_repeated.connect(lambda: _come_forward(program.window))

@@ -14,9 +14,11 @@ from desktop.control.answers import AnswersControl
 from desktop.control.asker import Asker, nothing
 from desktop.control.beside import BesideControl
 from desktop.control.help import HelpControl
+from desktop.control.lock import LockControl
 from desktop.control.offers import OffersControl
 from desktop.control.own import OwnControl
 from desktop.home_opener import HomeOpener, Opening
+from desktop.idle_watch import IdleWatch
 from desktop.lanes import Lanes
 from desktop.messages import Messages
 from desktop.theme import Theme
@@ -43,6 +45,7 @@ class Controller(QObject):
         opener: HomeOpener,
         theme: Theme,
         messages: Messages,
+        watch: IdleWatch,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -54,9 +57,11 @@ class Controller(QObject):
         BesideControl(self._asker, theme, self._offers, self._answers, panes.answer)
         HelpControl(self._asker, theme)
         OwnControl(self._asker, self._answers)
+        self._lock = LockControl(self._asker, opener, watch)
         self._reference: str | None = None
         self._person: PersonContent | None = None
         self._is_suspended = False
+        self._assent = InformationState.AGREED
         self._way_on: Callable[[], None] = nothing
         panes.answer.listen_in(panes.offers, panes.offer)
         self._connect()
@@ -82,6 +87,9 @@ class Controller(QObject):
 
     def _on_opened(self, opening: Opening) -> None:
         self._asker.begin(opening.session)
+        self._assent = opening.assent
+        if self._is_suspended:  # before a lock: nobody has resumed it
+            self._asker.ask(lambda: opening.session.suspend(is_suspended=True), nothing)
         self._window.set_demonstration(is_demonstration=opening.is_demonstration)
         self._window.show_status(opening.status)
         self._window.show_day(opening.day)
@@ -93,9 +101,17 @@ class Controller(QObject):
         self._asker.ask(self._asker.session.status, self._window.show_status)
 
     def _on_home_failed(self, error: ArbitreError) -> None:
+        if self._window.is_locked:
+            return  # the page in place of everything says it
         if not self._asker.is_open:
             self._show_state("state-closed", self._opener.start)
         self._asker.tell_error(error)
+
+    def _on_locking(self) -> None:
+        """No word about anyone stays, not even behind the lock."""
+        self._reference = None
+        self._clear_person()
+        self._window.clear_day()
 
     def _on_progress(self, step: str, done: int, total: int) -> None:
         name = self._say.format(f"progress-{step}")
@@ -117,16 +133,16 @@ class Controller(QObject):
             self._show_state("state-not-here", self._window.open_day)
         elif self._is_suspended:
             self._show_state("state-suspended", self._toggle_suspension)
-        elif person.information is InformationState.NOT_YET:
-            self._show_notice()
         elif person.information is InformationState.DECLINED:
             self._show_state("state-declined", self._show_notice)
+        elif not person.is_allowed:
+            self._show_notice()
         else:
             self._window.show_panes()
             self._offers.suggest()
 
     def _show_notice(self) -> None:
-        self._window.show_notice(self._say.format("notice-information"))
+        self._window.show_notice(self._say.format("notice-information"), self._assent)
         self.shown.emit("notice")
 
     def _on_said(self, state: InformationState) -> None:
@@ -136,7 +152,7 @@ class Controller(QObject):
     def _on_informed(self, person: PersonContent) -> None:
         if person.reference != self._reference:
             return
-        if person.information is InformationState.NOT_YET:
+        if person.information is InformationState.NOT_YET and not person.is_allowed:
             self._show_state("state-not-yet", self._show_notice)
         else:
             self._show_person(person)
@@ -189,6 +205,7 @@ class Controller(QObject):
         opener.opened.connect(self._on_opened)
         opener.ready.connect(self._on_ready)
         opener.failed.connect(self._on_home_failed)
+        self._lock.locking.connect(self._on_locking)
         window.person_chosen.connect(self.take)
         window.said.connect(self._on_said)
         window.mode_chosen.connect(self._on_mode_chosen)

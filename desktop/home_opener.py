@@ -1,11 +1,13 @@
 """Opens the home beside the window, and loads the model while the adviser looks for a name.
 
-Makes the demonstration first where there is no home. Never shows anything itself.
+Makes the demonstration first where there is no home and nobody manages the workstation. Never
+shows anything itself, and keeps no passphrase longer than the opening.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,25 +15,45 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.lanes import Lane, Lanes
 from desktop.views.contents import DayContent, StatusContent
+from desktop.views.unlock_page import Gate
 from desktop.worker import Worker
 from desktop.workflow.jobs import keep_tables, make_demo_home
-from models.errors import ArbitreError, HomeError
+from models.errors import ArbitreError
+from models.records.evidence import InformationState
 from storage.paths import HomePaths
+from storage.policy import KeeperKind, PolicyPlace, Role
 
 if TYPE_CHECKING:
+    from desktop.workflow.access import Access
     from desktop.workflow.session import Session
+    from desktop.workflow.workplace import Workplace
 
 PASSPHRASE = "ARBITRE_PASSPHRASE"
+_DAY = "day_drawer"  # the view that opening leads to
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the window needs of a home that was just opened."""
+    """What the window needs of a home that was just opened.
+
+    ``assent`` is what a person says to let the tool be used, on the policy's ground.
+    """
 
     session: Session
     day: DayContent
     status: StatusContent
     is_demonstration: bool
+    assent: InformationState
+    idle_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSite:
+    """Which home, under which policy; ``role`` is a wish that a demonstration hears."""
+
+    paths: HomePaths
+    place: PolicyPlace
+    role: Role | None = None
 
 
 class HomeOpener(QObject):
@@ -39,80 +61,157 @@ class HomeOpener(QObject):
 
     making_began = Signal()
     opening_began = Signal()
+    wanted = Signal(Gate)  # what nobody but the adviser can give
     progressed = Signal(str, int, int)
     opened = Signal(object)  # Opening
     ready = Signal()  # model and explanations are loaded
     failed = Signal(object)
 
     def __init__(
-        self, lanes: Lanes, worker: Worker, paths: HomePaths, language: str, parent: QObject
+        self, lanes: Lanes, worker: Worker, site: HomeSite, language: str, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._lanes, self._worker = lanes, worker
-        self._paths, self._language = paths, language
+        self._site, self._language = site, language
+        self._session: Session | None = None
+        self._gate = Gate.BUTTON
 
     def start(self) -> None:
-        """Open the home, or make the demonstration where there is none."""
-        if self._paths.database.exists() or self._paths.key_file.exists():
-            self._open()
-            return
+        """Look who keeps the key; open the home, ask for what that takes, or make a home."""
+        self._lanes.submit(Lane.HOME, self._look, self._on_looked, self.failed.emit)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the home after a lock, or with what the adviser gave."""
+        self._open(lambda: passphrase, is_unlocking=True)
+
+    def create(self, passphrase: str) -> None:
+        """Make a real home under a passphrase, and open it."""
+        self._open(lambda: passphrase, is_new=True)
+
+    def forget(self) -> None:
+        """The home closes: nothing of it is held here any more."""
+        self._session = None
+
+    @property
+    def gate(self) -> Gate:
+        """What opens this home after a lock."""
+        return self._gate
+
+    # On the lane of the home.
+
+    def _look(self) -> tuple[Gate, bool]:
+        """What opens the home, and whether it is there."""
+        from desktop.workflow.access_keys import key_state, usual_keeper
+
+        paths = self._site.paths
+        if paths.database.exists() or paths.key_file.exists():
+            self._access().require_view(_DAY)
+            is_typed = key_state(paths).keeper == KeeperKind.PASSPHRASE
+            return (Gate.PASSPHRASE if is_typed else Gate.BUTTON), True
+        access = self._access()
+        if not access.is_managed:
+            return Gate.BUTTON, False
+        access.require_view(_DAY)
+        is_typed = usual_keeper(access) is KeeperKind.PASSPHRASE
+        return (Gate.NEW_PASSPHRASE if is_typed else Gate.BUTTON), False
+
+    def _access(self) -> Access:
+        from desktop.workflow.access import find_access
+
+        return find_access(self._site.paths, self._site.place, self._site.role)
+
+    def _workplace(self, ask: Callable[[], str], is_new: bool) -> Workplace:
+        from desktop.workflow.access_keys import keeper_for, usual_keeper
+        from desktop.workflow.workplace import Workplace
+
+        access = self._access()
+        access.require_view(_DAY)
+        if is_new:
+            keep = keeper_for(access, usual_keeper(access), ask)
+            Workplace.create(self._site.paths, keep, access=access).close()
+        return Workplace.open(self._site.paths, ask, access=access)
+
+    # On the UI thread.
+
+    def _on_looked(self, looked: tuple[Gate, bool]) -> None:
+        gate, is_there = looked
+        self._gate = Gate.BUTTON if gate is Gate.BUTTON else Gate.PASSPHRASE
+        given = os.environ.get(PASSPHRASE)  # of an automated start
+        if gate is not Gate.BUTTON and given is None:
+            self.wanted.emit(gate)
+        elif is_there:
+            self._open(lambda: given or "")
+        elif self._site.place.path.exists():
+            self._open(lambda: given or "", is_new=True)
+        else:
+            self._make_demonstration()
+
+    def _make_demonstration(self) -> None:
         self.making_began.emit()
         self._worker.run(
             make_demo_home,
-            (self._paths.root,),
+            (self._site.paths.root,),
             on_progress=self.progressed.emit,
-            on_done=lambda _made: self._open(),
+            on_done=lambda _made: self._open(str),
             on_error=self.failed.emit,
         )
 
-    def _open(self) -> None:
+    def _open(
+        self, ask: Callable[[], str], *, is_new: bool = False, is_unlocking: bool = False
+    ) -> None:
         self.opening_began.emit()
-        paths, language = self._paths, self._language
 
         def work() -> Opening:
+            from desktop.workflow.consent import assent_of
+            from desktop.workflow.idle import idle_minutes
             from desktop.workflow.session import Session
-            from desktop.workflow.workplace import Workplace
 
-            session = Session(Workplace.open(paths, _passphrase), language)
-            return Opening(session, session.day(), session.status(), session.is_demonstration_model)
+            workplace = self._workplace(ask, is_new)
+            session = Session(workplace, self._language)
+            try:
+                if is_unlocking:
+                    session.note_unlocked()
+                return Opening(
+                    session,
+                    session.day(),
+                    session.status(),
+                    session.is_demonstration_model,
+                    assent_of(workplace.access.policy),
+                    idle_minutes(workplace),
+                )
+            except BaseException:
+                session.close()
+                raise
 
         self._lanes.submit(Lane.HOME, work, self._on_opened, self.failed.emit)
 
     def _on_opened(self, opening: Opening) -> None:
+        self._session = opening.session
         self.opened.emit(opening)
         session = opening.session
         self._lanes.submit(
-            Lane.HOME,
-            lambda: session.unkept_tables,
-            lambda digest: self._prepare(session, digest),
-            self._tell_error,
+            Lane.HOME, lambda: session.unkept_tables, self._prepare, self._tell_error
         )
 
-    def _prepare(self, session: Session, digest: str | None) -> None:
+    def _prepare(self, digest: str | None) -> None:
         """Load the model; when its tables are not kept yet, after they were built elsewhere."""
         if digest is None:
-            self._warm_up(session)
+            self._warm_up()
             return
         self._worker.run(
             keep_tables,
-            (self._paths.bundles, digest, self._paths.tables),
+            (self._site.paths.bundles, digest, self._site.paths.tables),
             on_progress=self.progressed.emit,
-            on_done=lambda _kept: self._warm_up(session),
+            on_done=lambda _kept: self._warm_up(),
             on_error=self._tell_error,
         )
 
-    def _warm_up(self, session: Session) -> None:
-        self._lanes.submit(
-            Lane.HOME, session.warm_up, lambda _warm: self.ready.emit(), self._tell_error
-        )
+    def _warm_up(self) -> None:
+        session = self._session
+        if session is not None:  # locked meanwhile
+            self._lanes.submit(
+                Lane.HOME, session.warm_up, lambda _warm: self.ready.emit(), self._tell_error
+            )
 
     def _tell_error(self, error: ArbitreError) -> None:
         self.failed.emit(error)
-
-
-def _passphrase() -> str:
-    """The passphrase of an automated start; asking for it on the screen comes with the lock."""
-    given = os.environ.get(PASSPHRASE)
-    if given is None:
-        raise HomeError("passphrase_missing", variable=PASSPHRASE)
-    return given

@@ -26,7 +26,7 @@ def window(desk: Desk) -> None:
         return
     from desktop.app import run_window
 
-    click.get_current_context().exit(run_window(desk.paths, desk.language))
+    click.get_current_context().exit(run_window(desk.site, desk.language))
 
 
 @click.command()

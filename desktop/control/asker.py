@@ -48,6 +48,12 @@ class Asker(QObject):
         """The home is open."""
         self._session = session
 
+    def lock(self, cause: str) -> None:
+        """Close the home once what was given is written; answers that come later find nobody."""
+        session, self._session = self._session, None
+        if session is not None:
+            self._lanes.submit(Lane.HOME, lambda: session.lock(cause), nothing, self.tell_error)
+
     def end(self) -> None:
         """Close the home; the lane still finishes what was answered."""
         session, self._session = self._session, None
@@ -61,8 +67,24 @@ class Asker(QObject):
         question: Question = ALWAYS,
         on_error: Callable[[ArbitreError], None] | None = None,
     ) -> None:
-        """Have ``work`` done, then ``on_done``; an error goes to the window unless it is taken."""
-        self._lanes.submit(Lane.HOME, work, on_done, on_error or self.tell_error, question=question)
+        """Have ``work`` done, then ``on_done``; an error goes to the window unless it is taken.
+
+        When the home was locked meanwhile, ``work`` is done all the same and its answer is dropped:
+        it may name somebody. An error stands in the window's bar, to be read after the lock.
+        """
+        asked = self._session
+
+        def answer(result: T) -> None:
+            if self._session is asked:
+                on_done(result)
+
+        def tell(error: ArbitreError) -> None:
+            is_late = self._session is not asked
+            if asked is not None and not is_late:
+                self._lanes.submit(Lane.HOME, lambda: asked.note_failure(error), nothing, nothing)
+            (self.tell_error if is_late or on_error is None else on_error)(error)
+
+        self._lanes.submit(Lane.HOME, work, answer, tell, question=question)
 
     def ask_in(
         self,

@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.app import Program, compose, make_application
+from desktop.home_opener import HomeSite
+from desktop.idle_watch import IdleWatch
 from desktop.messages import messages
 from desktop.theme import Theme
 from models.errors import HomeError
 from storage.paths import HomePaths
+from storage.policy import PolicyPlace, machine_place
 
 D = TypeVar("D", bound=QDialog)
 
@@ -26,13 +29,23 @@ class Stage:
     """One window over one home. ``close`` it: the home is closed in order."""
 
     def __init__(
-        self, paths: HomePaths, language: str, out: Path, *, is_dark: bool = False, em: float = 0.0
+        self,
+        paths: HomePaths,
+        language: str,
+        out: Path,
+        *,
+        is_dark: bool = False,
+        em: float = 0.0,
+        place: PolicyPlace | None = None,
+        watch: IdleWatch | None = None,
     ) -> None:
         application = QApplication.instance() or make_application(language)
         assert isinstance(application, QApplication)
         theme = Theme(is_dark=is_dark, em=em or Theme.of_platform().em)
         theme.apply(application)
-        self.program: Program = compose(theme, messages(language), paths)
+        self.program: Program = compose(
+            theme, messages(language), HomeSite(paths, place or machine_place()), watch
+        )
         self._out = out
         self._heard: list[str] = []
         self._loop = QEventLoop()

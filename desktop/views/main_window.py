@@ -33,6 +33,7 @@ from desktop.views.own_page import OwnPage
 from desktop.views.pause_cover import PauseCover
 from desktop.views.status_bar import StatusBar
 from desktop.views.top_bar import TopBar
+from desktop.views.unlock_page import UnlockPage
 from desktop.views.window_keys import WindowKeys
 from desktop.views.workspace import Panes, Workspace
 from models.records.evidence import InformationState
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     own_requested = Signal()  # one's own answers, to be read anew
     own_undo_requested = Signal(str)  # id of the answer
     help_requested = Signal()
+    lock_requested = Signal()
     paused = Signal()
     resumed = Signal()
     closed = Signal()
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self._root = QStackedWidget()
         self._root.addWidget(self._page)
         self._root.addWidget(self._cover)
+        self.gate = UnlockPage(theme, messages)
+        self._root.addWidget(self.gate)
         self.setCentralWidget(self._root)
         self._middle.installEventFilter(self)
         self._keys = WindowKeys(self)
@@ -95,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def open_day(self) -> None:
         """Bring the drawer forward, ready to look for a name."""
-        if self.is_paused or self._drawer.isVisible():
+        if self.is_covered or self._drawer.isVisible():
             return
         self.close_own()
         self._focus_back = QApplication.focusWidget()
@@ -117,9 +121,9 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.reject()
 
-    def show_notice(self, text: str) -> None:
-        """The text to say before anything is computed."""
-        self._workspace.show_notice(text)
+    def show_notice(self, text: str, assent: InformationState = InformationState.AGREED) -> None:
+        """The text to say before anything is computed, and what assent to it is."""
+        self._workspace.show_notice(text, assent)
         self._focus(self._workspace.notice)
 
     def show_state(self, title: str, text: str, action: str = "") -> None:
@@ -134,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def open_own(self) -> None:
         """One's own answers in place of the appointment, which stays as it is behind them."""
-        if self.is_paused or self.is_own_open:
+        if self.is_covered or self.is_own_open:
             return
         self._fold_drawer()
         self._behind_own = QApplication.focusWidget()
@@ -185,11 +189,9 @@ class MainWindow(QMainWindow):
 
     def pause(self) -> None:
         """Hide everything at once: page, drawer, menus and dialogs."""
-        if self.is_paused:
+        if self.is_covered:
             return
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
+        self._close_popups()
         self._hidden = [d for d in self.findChildren(QDialog) if d.isVisible()]
         for dialog in self._hidden:
             dialog.hide()
@@ -213,6 +215,43 @@ class MainWindow(QMainWindow):
         for dialog in hidden:
             dialog.show()
         self.resumed.emit()
+
+    def lock(self) -> None:
+        """Hide everything at once behind the gate; dialogs and menus are closed for good."""
+        if self.is_locked:
+            return
+        self._close_popups()
+        self.close_dialogs()
+        self._hidden = []
+        self.close_own()
+        self._fold_drawer()
+        self._focus_back = self._behind_own = None
+        self._page.setEnabled(False)
+        self._root.setCurrentWidget(self.gate)
+        self._keys.allow(is_allowed=False)
+
+    def unlock(self) -> None:
+        """Show the page again, on which nothing of before is left."""
+        if self.is_locked:
+            self.gate.clear()
+            self._page.setEnabled(True)
+            self._root.setCurrentWidget(self._page)
+            self._keys.allow(is_allowed=True)
+
+    def clear_day(self) -> None:
+        """The day is closed: no name stays in the drawer, no word at the foot."""
+        self._drawer.show_day(DayContent("", ()))
+        self._status.show_status(StatusContent(()))
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the gate stands in place of everything."""
+        return self._root.currentWidget() is self.gate
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the page is hidden."""
+        return self._root.currentWidget() is not self._page
 
     @property
     def is_suspended(self) -> bool:
@@ -258,6 +297,10 @@ class MainWindow(QMainWindow):
         else:
             self.open_own()
 
+    def _close_popups(self) -> None:
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+
     def _on_person_chosen(self, reference: str) -> None:
         self._focus_back = None
         self._workspace.setEnabled(True)
@@ -273,7 +316,7 @@ class MainWindow(QMainWindow):
         """Now, or once what stands over the page is gone."""
         if self.is_own_open:
             self._behind_own = widget
-        elif self.is_paused or self._drawer.isVisible():
+        elif self.is_covered or self._drawer.isVisible():
             self._focus_back = widget
         else:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -289,6 +332,8 @@ class MainWindow(QMainWindow):
         self._keys.suspend_pressed.connect(self.suspension_requested)
         self._keys.day_pressed.connect(self._on_day_key)
         self._keys.own_pressed.connect(self._on_own_key)
+        self._keys.lock_pressed.connect(self.lock_requested)
+        self._top.lock_requested.connect(self.lock_requested)
         self._top.drawer_requested.connect(self._on_day_key)
         self._top.appointment_requested.connect(self.close_own)
         self._top.own_requested.connect(self.open_own)

@@ -32,6 +32,7 @@ class NoticeCard(Card):
 
     def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._messages, self._assent = messages, InformationState.AGREED
         self._digits = FRENCH_DIGITS if messages.language == "fr" else {}
         self.setAccessibleName(messages.format("notice-title"))
         self.setMaximumWidth(theme.px(WIDTH))
@@ -64,8 +65,13 @@ class NoticeCard(Card):
         self._column.setContentsMargins(px(side), px(top), px(side), px(top))
         self._column.invalidate()
 
-    def show_notice(self, text: str) -> None:
-        """The words to say to the person."""
+    def show_notice(self, text: str, assent: InformationState = InformationState.AGREED) -> None:
+        """The words to say to the person; ``assent`` is what the first answer means."""
+        self._assent = assent
+        is_agreed = assent is InformationState.AGREED
+        words = self._messages.format("notice-agreed" if is_agreed else "notice-informed")
+        self._first.setText(words)
+        self._first.setAccessibleName(words)
         self._text.show_text(text)
         self.setAccessibleDescription(text)
 
@@ -77,13 +83,18 @@ class NoticeCard(Card):
         if choice is None or not is_plain or event.isAutoRepeat():
             super().keyPressEvent(event)
         else:
-            self.said.emit(choice[0])
+            self._say(choice[0])
+
+    def _say(self, state: InformationState) -> None:
+        self.said.emit(self._assent if state is InformationState.AGREED else state)
 
     def _choices(self, theme: Theme, messages: Messages) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for key, (state, words) in CHOICES.items():
             button = KeyButton(theme, key, messages.format(words))
-            button.clicked.connect(lambda _checked, state=state: self.said.emit(state))
+            button.clicked.connect(lambda _checked, state=state: self._say(state))
             row.addWidget(button, stretch=1)
+            if state is InformationState.AGREED:
+                self._first = button
         return row

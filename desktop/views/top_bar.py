@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from desktop.theme import Theme, mark
 from desktop.widgets.buttons import IconButton, MenuButton
 from desktop.widgets.labels import paragraph
 
-_HEIGHT = 44  # px of the design
+_HEIGHT, _SMALLEST = 44, 480  # px of the design
 _WIDE_EM = 110  # below, what is not needed every minute stands under « Plus »
 
 
@@ -22,6 +22,7 @@ class TopBar(QFrame):
     appointment_requested = Signal()
     own_requested = Signal()
     help_requested = Signal()
+    lock_requested = Signal()
     suspension_requested = Signal()
     pause_requested = Signal()
 
@@ -38,9 +39,11 @@ class TopBar(QFrame):
         self._suspend = IconButton(theme, "suspend", say("top-suspend"), key="F9")
         pause = IconButton(theme, "pause", say("top-pause"), key="F8")
         self.private = IconButton(theme, "eye", say("top-private"), key="F4")
+        self.lock = IconButton(theme, "lock", name=say("top-lock"), kind="icon")
         self.more = MenuButton(theme, say("top-more"))
         self.more.menu().addAction(say("top-private") + "  F4", self.own_requested.emit)
         self.more.menu().addAction(say("top-help"), self.help_requested.emit)
+        self.more.menu().addAction(say("top-lock-menu"), self.lock_requested.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         row.setSpacing(theme.px(4))
@@ -50,12 +53,13 @@ class TopBar(QFrame):
         row.addWidget(self.mine)
         row.addWidget(_notice(say("top-notice")), stretch=1)
         row.addSpacing(theme.px(4))
-        for button in (self.help, self._suspend, pause, self.private, self.more):
+        for button in (self.help, self._suspend, pause, self.private, self.lock, self.more):
             row.addWidget(button)
         drawer.clicked.connect(self.drawer_requested)
         self.appointment.clicked.connect(self.appointment_requested)
         self.mine.clicked.connect(self.own_requested)
         self.private.clicked.connect(self.own_requested)
+        self.lock.clicked.connect(self.lock_requested)
         self.help.clicked.connect(self.help_requested)
         self._suspend.clicked.connect(self.suspension_requested)
         pause.clicked.connect(self.pause_requested)
@@ -73,6 +77,10 @@ class TopBar(QFrame):
         """Where one is: the appointment, or one's own answers."""
         (self.mine if is_own else self.appointment).setChecked(True)
 
+    def minimumSizeHint(self) -> QSize:
+        """Less than what it shows now: a narrower bar folds."""
+        return QSize(self._theme.px(_SMALLEST), self._theme.px(_HEIGHT))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
@@ -80,7 +88,7 @@ class TopBar(QFrame):
 
     def _reflow(self) -> None:
         is_wide = self.width() / self._theme.em >= _WIDE_EM
-        for widget in (self.mine, self.help, self.private):
+        for widget in (self.mine, self.help, self.private, self.lock):
             widget.setVisible(is_wide)
         self.more.setVisible(not is_wide)
 

@@ -6,17 +6,18 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-PAUSE, SUSPEND, DAY, OWN = "F8", "F9", "Ctrl+L", "F4"
+PAUSE, SUSPEND, DAY, OWN, LOCK = "F8", "F9", "Ctrl+L", "F4", "Ctrl+Shift+L"
 _HEARS = "hearsPause"
 
 
 class WindowKeys(QObject):
-    """F8 pause, F9 suspend, Ctrl+L the day, F4 one's own answers."""
+    """F8 pause, F9 suspend, Ctrl+L the day, F4 one's own answers, Ctrl+Shift+L lock."""
 
     pause_pressed = Signal()
     suspend_pressed = Signal()
     day_pressed = Signal()
     own_pressed = Signal()
+    lock_pressed = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -26,6 +27,7 @@ class WindowKeys(QObject):
             SUSPEND: self.suspend_pressed,
             DAY: self.day_pressed,
             OWN: self.own_pressed,
+            LOCK: self.lock_pressed,
         }
         for key, pressed in told.items():
             shortcut = QShortcut(QKeySequence(key), window)
@@ -33,7 +35,7 @@ class WindowKeys(QObject):
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(pressed)
-            if key != PAUSE:
+            if key not in (PAUSE, LOCK):  # a pause can become a lock
                 self._others.append(shortcut)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -46,11 +48,12 @@ class WindowKeys(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Qt hears no key of a window behind a modal dialog: the dialog hears the pause itself."""
+        """Qt hears no key of a window behind a modal dialog: the dialog hears pause and lock itself."""
         dialog = now.window() if now is not None else None
         if not isinstance(dialog, QDialog) or not dialog.isModal() or dialog.property(_HEARS):
             return
         dialog.setProperty(_HEARS, True)
-        shortcut = QShortcut(QKeySequence(PAUSE), dialog)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.pause_pressed)
+        for key, pressed in ((PAUSE, self.pause_pressed), (LOCK, self.lock_pressed)):
+            shortcut = QShortcut(QKeySequence(key), dialog)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(pressed)

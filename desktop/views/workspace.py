@@ -31,6 +31,7 @@ from desktop.views.rail import Rail
 from desktop.views.state_page import StatePage
 from desktop.widgets.scroll_bars import scroll_bar_width
 from desktop.widgets.scroll_pane import ScrollPane
+from models.records.evidence import InformationState
 
 WIDE_EM, NARROW_EM = 110, 75
 LOW_EM = 26  # of height
@@ -97,9 +98,9 @@ class Workspace(QWidget):
         self.area.show_part(Part.OFFERS)
         self._show_page(self.area)
 
-    def show_notice(self, text: str) -> None:
-        """The text to say, and three answers to it."""
-        self.notice.show_notice(text)
+    def show_notice(self, text: str, assent: InformationState = InformationState.AGREED) -> None:
+        """The text to say, and three answers to it; ``assent`` is what the first means."""
+        self.notice.show_notice(text, assent)
         self._show_page(self._notice_page)
 
     def show_state(self, title: str, text: str, action: str = "") -> None:

@@ -27,6 +27,12 @@ def may_use(policy: Policy, state: InformationState) -> bool:
             return policy.legal_basis is LegalBasis.INFORMATION and policy.invitation_informs
 
 
+def assent_of(policy: Policy) -> InformationState:
+    """What a person says to let the tool be used, in the words of the policy's ground."""
+    is_information = policy.legal_basis is LegalBasis.INFORMATION
+    return InformationState.INFORMED if is_information else InformationState.AGREED
+
+
 def require_use(policy: Policy, state: InformationState, person: str) -> None:
     """Stop what would compute for a person. Raises ``RefusedError``: objected, not_informed."""
     if state is InformationState.DECLINED:

@@ -109,5 +109,5 @@ def test_no_word_is_cut_and_what_is_rare_folds(
     assert cut_words(made.window) == []
     bar, is_wide = the(TopBar, made.window), width / em >= 110
     assert (bar.help.isVisible(), bar.more.isVisible()) == (is_wide, not is_wide)
-    assert len(bar.more.menu().actions()) == 2
+    assert len(bar.more.menu().actions()) == 3
     assert made.window.width() == width
