@@ -36,6 +36,7 @@ from storage.retention import Retention
 from storage.sealing import PersonKeys
 from storage.settings import Settings
 from storage.slates import Slates
+from storage.use import Use
 from storage.verification import check_recent
 
 
@@ -54,6 +55,7 @@ class Store:
         self.settings = Settings(database)
         self.checkpoints = Checkpoints(database, derived_key(key, "checkpoint"), clock)
         self.journal = Journal(database, PersonKeys(database), self.checkpoints, clock, actor)
+        self.use = Use(self.journal, self.checkpoints, clock)
         self.people = People(database, self.journal)
         self.offers = Offers(database, self.settings, self.journal)
         self.repertoire = Repertoire(database, self.settings, self.journal)

@@ -215,9 +215,16 @@ class Desk:
         from desktop.workflow.appointment import Appointment
 
         with self.workplace() as workplace:
-            meeting = Appointment(workplace, person, self.language)
-            yield meeting
-            meeting.close()
+            workplace.begin_use("command")
+            try:
+                meeting = Appointment(workplace, person, self.language)
+                yield meeting
+                meeting.close()
+            except ArbitreError as error:
+                workplace.note_failure(error)
+                raise
+            finally:
+                workplace.end_use()
             workplace.care.at_end()
 
     def progress(self, step: str, done: int, total: int) -> None:

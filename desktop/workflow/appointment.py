@@ -11,6 +11,7 @@ from desktop.messages import messages
 from desktop.workflow.consent import may_use, require_use
 from desktop.workflow.display import Display
 from desktop.workflow.reason_list import reason_list
+from desktop.workflow.viewing import Viewing
 from desktop.workflow.workplace import Workplace
 from explain.reasons import reasons_of
 from models.comparison import compare
@@ -57,11 +58,15 @@ class OpenedOffer:
 class Appointment:
     """What the adviser does with one person; once closed, what it displayed is in the journal."""
 
-    def __init__(self, workplace: Workplace, reference: str, language: str) -> None:
+    def __init__(
+        self, workplace: Workplace, reference: str, language: str, *, surface: str = "command"
+    ) -> None:
         self._workplace = workplace
         self._store = workplace.store
         self._messages = messages(language)
         self.person = self._find(reference)
+        self._store.use.opened(reference, surface)
+        self._viewing = Viewing(workplace, reference, language)
         meeting = self.person.appointment
         self.mode = meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
         self._display: Display | None = None
@@ -141,7 +146,18 @@ class Appointment:
             self.close()
             self._display = Display("offer", [opened.suggestion])
         self._display.mark_opened(reference)
+        if opened.explanation is not None:
+            seen = (opened.sentence, opened.reasons, opened.comparison, opened.explanation)
+            self._viewing.begin(reference, seen)
         return opened
+
+    def note_screen(self, offer: str, content: object) -> None:
+        """The explanation of an offer stands on the screen in these words."""
+        self._viewing.begin(offer, content)
+
+    def note_layer(self, layer: str) -> None:
+        """A further part of the explanation was opened."""
+        self._viewing.note_layer(layer)
 
     def answer(
         self, offer: str, reason: str, text: str | None = None, verdict: Verdict | None = None
@@ -185,6 +201,7 @@ class Appointment:
             text=text,
             revises=self._earlier_answer(offer),
         )
+        self._viewing.end()
         recorded = self._store.answers.record(draft, slate)
         self._require_display().is_recorded = True
         return recorded
@@ -207,6 +224,7 @@ class Appointment:
 
     def close(self) -> None:
         """End the display: its slate is written, unless an answer has taken it along."""
+        self._viewing.end()
         if self._display is not None:
             slate = self._slate_to_record()
             if slate is not None:
@@ -253,6 +271,7 @@ class Appointment:
             explanation = self._workplace.explainer.explain(suggestion.features, suggestion.score)
         except RefusedError as error:
             unavailable = error
+            self._store.use.failed(error.code)
         skills = skill_source(offer, self._workplace.repertoire)
         reasons = reasons_of(explanation, skills) if explanation else ()
         is_first = outside is None and suggestion.rank <= FIRST

@@ -41,6 +41,6 @@ class OwnAnswersDesk:
         found = [a for a in store.answers.standing() if a.draft.id == answer_id]
         if not found:
             raise InputError("nothing_to_undo")
-        if self._workplace.clock() >= found[0].at + UNDO_TIME:
+        if store.journal.has_passed(found[0].at + UNDO_TIME, found[0].seq):
             raise RefusedError("undo_too_late")
         return store.answers.undo(found[0])

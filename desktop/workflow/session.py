@@ -28,7 +28,7 @@ from desktop.workflow.screen.people import PeopleScreen
 from desktop.workflow.screen.words import Words
 from desktop.workflow.shown import AnsweredContent, OpenedContent, OwnUndone
 from desktop.workflow.workplace import Workplace
-from models.errors import InputError, RefusedError
+from models.errors import ArbitreError, InputError, RefusedError
 from models.records.evidence import InformationState, RecordedAnswer, Verdict
 from models.records.matching import Matching
 from models.records.people import MeetingMode
@@ -56,6 +56,8 @@ class Session:
         self._words = Words(self._say)
         self._own = OwnAnswersDesk(workplace, self._say)
         self._reporting = Reporting(workplace, self._say)
+        workplace.care.at_start()
+        workplace.begin_use("window")
 
     @property
     def is_demonstration_model(self) -> bool:
@@ -90,7 +92,7 @@ class Session:
     def take(self, reference: str) -> PersonContent:
         """Begin with a person; the one before is left. Raises ``InputError`` ``person_unknown``."""
         self.leave()
-        self._meeting = Appointment(self._workplace, reference, self._language)
+        self._meeting = Appointment(self._workplace, reference, self._language, surface="window")
         return self.person()
 
     def leave(self) -> None:
@@ -154,7 +156,18 @@ class Session:
         opened = self._current.open(offer)
         names = self._workplace.bundle.feature_names
         content = self._offers.offer(opened, names)
+        if opened.explanation is not None:
+            self._current.note_screen(offer, content)
         return OpenedContent(content, self._recorded(offer), self._later(offer))
+
+    def note_failure(self, error: ArbitreError) -> None:
+        """Write the code of what was refused or failed."""
+        self._workplace.note_failure(error)
+
+    def note_layer(self, layer: str) -> None:
+        """A further part of the explanation in view was opened: its table, the announcement."""
+        if self._meeting is not None:
+            self._meeting.note_layer(layer)
 
     def sheet(self, offer: str) -> str:
         """The explanation of an offer as a page, HTML. Raises as ``open``."""
@@ -165,7 +178,9 @@ class Session:
             day=self._words.date(self._workplace.clock()),
             is_demonstration=self.is_demonstration_model,
         )
-        return explanation_sheet(self._say, self.open(offer).offer, facts)
+        sheet = explanation_sheet(self._say, self.open(offer).offer, facts)
+        self.note_layer("sheet")
+        return sheet
 
     def answer(self, offer: str, verdict: Verdict, reason: str, text: str) -> AnsweredContent:
         """Record an answer; on the disk at return.
@@ -184,7 +199,7 @@ class Session:
         answer = self._standing(offer)
         if answer is None:
             raise InputError("nothing_to_undo")
-        if self._workplace.clock() >= answer.at + UNDO_TIME:
+        if self._store.journal.has_passed(answer.at + UNDO_TIME, answer.seq):
             raise RefusedError("undo_too_late")
         self._current.undo(answer)
         return self._answered(offer)
@@ -229,13 +244,29 @@ class Session:
                 self._say.format("status-offers", count=len(self._workplace.index)),
                 self._say.format("status-model", version=manifest.version),
                 self._say.format("status-waiting", count=waiting),
+                *(self._say.format(key) for key in self._workplace.care.short_notes),
             )
         )
+
+    def note_unlocked(self) -> None:
+        """Write down that the home was opened again after a lock."""
+        self._store.journal.append(Kind.UNLOCK, {"v": 1})
+
+    def lock(self, cause: str) -> None:
+        """Leave the person, write down that the home was locked (idle, asked), and close it."""
+        try:
+            self.leave()
+            self._workplace.end_use()
+            self._store.journal.append(Kind.LOCK, {"v": 1, "cause": cause})
+        finally:
+            self._workplace.close()
 
     def close(self) -> None:
         """Leave the person and close the home."""
         try:
             self.leave()
+            self._workplace.end_use()
+            self._workplace.care.at_end()
         finally:
             self._workplace.close()
 

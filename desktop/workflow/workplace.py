@@ -6,6 +6,7 @@ import hashlib
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from types import TracebackType
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from desktop.version import version
 from desktop.workflow.access import Access, find_access
 from desktop.workflow.care import Care, rules_of
 from models.catalog import Catalog
-from models.errors import HomeError, InputError
+from models.errors import ArbitreError, HomeError, InputError
 from models.geography import Gazetteer
 from models.records.offers import Offer, Place
 from models.records.repertoire import Commune
@@ -103,6 +105,20 @@ class Workplace:
         access = access or find_access(paths)
         store = Store.open(paths, ask_passphrase, clock=clock, actor=access.actor, keyring=keyring)
         return cls(paths, store, access=access, clock=clock, progress=progress, seed=seed)
+
+    def begin_use(self, surface: str) -> None:
+        """Write that someone begins to use the tool: in the window, or by a command."""
+        self.store.use.began(surface, version(), self.store.opening)
+
+    def end_use(self) -> None:
+        """Write that they are done, where it can be written."""
+        with suppress(HomeError):
+            self.store.use.ended()
+
+    def note_failure(self, error: ArbitreError) -> None:
+        """Write the code of what failed, where it can be written."""
+        with suppress(HomeError):
+            self.store.use.failed(error.code)
 
     def close(self) -> None:
         """Close the store; the workplace is of no use afterwards."""

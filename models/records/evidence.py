@@ -95,3 +95,14 @@ class RecordedAnswer:
     at: datetime
     draft: AnswerDraft
     undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownExplanation:
+    """An explanation that was on the screen, how long, and which of its parts were opened."""
+
+    offer: str
+    digest: str  # SHA-256, hex, of what was on the screen
+    layers: tuple[str, ...]
+    seconds: int
+    language: str
