@@ -61,11 +61,10 @@ def read_outputs(model: bytes) -> tuple[Ensemble, ...]:
     if len(node.output) <= scores:
         raise unsupported("no_output")
     after = read_after(graph, node.output[scores], stated.link, stated.columns)
-    form = normal_form(stated.trees)
+    form = undo_steps(normal_form(stated.trees), before)
     used = int(form.feature.max(initial=-1)) + 1
     if before.width is not None and used > before.width:
         raise unsupported("feature_out_of_range")
-    form = undo_steps(form, before)
     row_format = RowFormat(
         columns=used if before.width is None else before.width,
         is_open=before.width is None,

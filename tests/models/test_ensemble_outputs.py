@@ -203,6 +203,33 @@ def test_an_imputer_decides_where_the_unknown_goes(grown: list[Tree], rows: Any)
     _agree(_around([filled, scaled], [], {}, grown=grown), rows)
 
 
+@settings(max_examples=30)
+@given(
+    st.lists(trees(MODES), min_size=1, max_size=3),
+    matrices(FINE, 8),
+    st.permutations(range(WIDTH)),
+    st.booleans(),
+)
+def test_columns_picked_scaled_and_joined_are_part_of_the_splits(
+    grown: list[Tree], rows: Any, order: list[int], is_gathered: bool
+) -> None:
+    # As pipelines write it: some columns scaled, the others as they are, in another order.
+    steps = [
+        helper.make_node("ArrayFeatureExtractor", ["x", "some"], ["p"], domain=ML),
+        _op("Scaler", "p", "q", offset=[0.5, -1.0], scale=[0.3, -2.0]),
+        _op("Gather", "x", "rest", "r", axis=1)
+        if is_gathered
+        else helper.make_node("ArrayFeatureExtractor", ["x", "rest"], ["r"], domain=ML),
+        _op("Concat", "q", "r", "z", axis=1),
+    ]
+    made = _around(steps, [], {}, grown=grown)
+    for name, places in (("some", order[:2]), ("rest", order[2:])):
+        made.graph.initializer.append(
+            helper.make_tensor(name, TensorProto.INT64, [len(places)], places)
+        )
+    _agree(made, rows)
+
+
 BEFORE: dict[str, Callable[[], ModelProto]] = {
     "a scale of zero": lambda: _around(
         [_op("Scaler", "x", "z", offset=[0.0], scale=[0.0])], [], {}
@@ -211,6 +238,12 @@ BEFORE: dict[str, Callable[[], ModelProto]] = {
         [_op("Imputer", "x", "z", imputed_value_floats=[1.0], replaced_value_float=-999.0)], [], {}
     ),
     "an absolute value": lambda: _around([_op("Abs", "x", "z")], [], {}),
+    "columns joined below one another": lambda: _around(
+        [_op("Concat", "x", "x", "z", axis=0)], [], {}
+    ),
+    "more than a joint": lambda: _around(
+        [_op("Concat", "x", "x", "c", axis=1), _op("Abs", "c", "z")], [], {}
+    ),
     "constants for too few columns": lambda: _around(
         [_op("Sub", "x", "a", "z")],
         [],
