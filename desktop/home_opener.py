@@ -93,6 +93,11 @@ class HomeOpener(QObject):
         self._session = None
 
     @property
+    def has_home(self) -> bool:
+        """Whether there is a home already: its key is kept somewhere."""
+        return self._site.paths.key_file.exists()
+
+    @property
     def gate(self) -> Gate:
         """What opens this home after a lock."""
         return self._gate

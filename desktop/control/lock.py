@@ -56,6 +56,9 @@ class LockControl(QObject):
 
     def _on_failed(self, error: ArbitreError) -> None:
         if self._window.is_locked:
+            if self._window.gate.makes_home and self._opener.has_home:
+                # Made, and empty: what it lacks is said, and its passphrase opens it from now on.
+                self._show(self._opener.gate, is_locked=False)
             self._window.gate.show_problem(self._asker.say.error(error))
             self._asker.shown.emit("gate-problem")
 

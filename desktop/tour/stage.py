@@ -17,7 +17,7 @@ from desktop.messages import messages
 from desktop.theme import Theme
 from models.errors import HomeError
 from storage.paths import HomePaths
-from storage.policy import PolicyPlace, machine_place
+from storage.policy import PolicyPlace, Role, machine_place
 
 D = TypeVar("D", bound=QDialog)
 
@@ -38,13 +38,14 @@ class Stage:
         em: float = 0.0,
         place: PolicyPlace | None = None,
         watch: IdleWatch | None = None,
+        role: Role | None = None,
     ) -> None:
         application = QApplication.instance() or make_application(language)
         assert isinstance(application, QApplication)
         theme = Theme(is_dark=is_dark, em=em or Theme.of_platform().em)
         theme.apply(application)
         self.program: Program = compose(
-            theme, messages(language), HomeSite(paths, place or machine_place()), watch
+            theme, messages(language), HomeSite(paths, place or machine_place(), role), watch
         )
         self._out = out
         self._heard: list[str] = []

@@ -76,6 +76,11 @@ class UnlockPage(QWidget):
         self.setAccessibleDescription(self._text.text())
         self.clear()
 
+    @property
+    def makes_home(self) -> bool:
+        """Whether a new passphrase is asked for."""
+        return self._gate is Gate.NEW_PASSPHRASE
+
     def show_waiting(self) -> None:
         """The key is looked for: about a second."""
         self._allow(is_allowed=False)

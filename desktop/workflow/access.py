@@ -14,7 +14,7 @@ import msgspec
 
 import resources
 from desktop import permissions
-from models.errors import ArbitreError, RefusedError
+from models.errors import ArbitreError, HomeError, RefusedError
 from storage.enrolment import Enrolment, kept_enrolment, read_enrolment
 from storage.key_file import is_demo
 from storage.paths import HomePaths
@@ -63,7 +63,7 @@ def find_access(
     """Find out who acts in a home; ``role`` is somebody's wish, heard in a demonstration alone.
 
     ``place`` is where the policy stands, the machine's own when not given. Raises ``HomeError`` as
-    ``PolicyPlace.read``, ``RefusedError`` ``role_only_in_demonstration``.
+    ``PolicyPlace.read``, policy_of_demonstration; ``RefusedError`` ``role_only_in_demonstration``.
     """
     if is_demo(paths):
         return demo_access(role or Role.ADVISER)
@@ -72,6 +72,8 @@ def find_access(
     policy = (place or machine_place()).read()
     if policy is None:
         return Access(ALONE, frozenset({Role.ADVISER}))
+    if policy.public_key == demo_authority():  # anybody could enrol themselves as anything
+        raise HomeError("policy_of_demonstration")
     try:
         enrolment = kept_enrolment(paths, policy.public_key, date.today())
     except ArbitreError as error:

@@ -111,6 +111,12 @@ def test_the_demonstrations_authority_rules_no_real_home(managed: Arbitre, tmp_p
     assert "ne protège rien" in notice and "protects nothing" in notice
 
 
+def test_a_policy_that_bears_the_demonstrations_key_is_refused(tmp_path: Path) -> None:
+    weak = msgspec.structs.replace(POLICY, public_key=demo_authority())
+    arbitre = Arbitre(tmp_path / "home", manage(tmp_path, weak))
+    assert "clé d’une démonstration" in arbitre.refuses("people")
+
+
 def test_a_role_is_chosen_in_a_demonstration_only(managed: Arbitre, demo: Arbitre) -> None:
     assert "dans une démonstration" in managed.refuses(
         "--role", "adviser", "people", ARBITRE_PASSPHRASE=PASSPHRASE

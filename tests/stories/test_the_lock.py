@@ -257,6 +257,21 @@ def test_a_managed_workstation_without_keyring_asks_for_a_new_passphrase_twice(
         window.gate.again.setText(PASSPHRASE)
         stage.expect(window.gate.act.click, "gate-problem", "day")  # no repertoire yet, it says
         assert find_key(paths, lambda: PASSPHRASE)
+        assert not window.gate.makes_home  # the next start asks for it, not for another
+        assert any("ROME" in text for text in texts(window.gate, are_visible=True))
+    finally:
+        stage.close()
+
+
+def test_in_a_demonstration_a_chosen_role_sees_what_its_line_says(
+    demo_home: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = HomePaths(Path(shutil.copytree(demo_home, tmp_path / "demo")))
+    stage = Stage(paths, "fr", tmp_path, role=Role.AUDITOR)
+    try:
+        stage.program.window.show()
+        stage.expect(stage.program.controller.start, "error")
+        assert "Nadège" not in everything_said(stage.program.window)
     finally:
         stage.close()
 

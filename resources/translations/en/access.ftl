@@ -8,6 +8,7 @@ error-role-needed = { $rule ->
    *[nobody] No role allows this
 }. Nothing was read or changed: if the role is yours, ask your organisation for a new enrolment.
 error-not-enrolled = Nobody is enrolled yet on this workstation, which your organisation manages. Nothing was read or changed: enrol with the file that it gave you (arbitre enrol FILE).
+error-policy-of-demonstration = The rules of this workstation bear the key of a demonstration, which protects nothing. Arbitre opens nothing: tell support.
 error-role-only-in-demonstration = A role can be chosen in a demonstration only. Elsewhere it comes from the enrolment that your organisation signed. Nothing was read or changed.
 error-keeper-forbidden = { $keeper ->
     [keyring] Your organisation does not allow the key to be kept in this workstation’s keyring

@@ -8,6 +8,7 @@ error-role-needed = { $rule ->
    *[nobody] Aucun rôle ne permet cela
 }. Rien n’a été lu ni changé : si ce rôle est le vôtre, demandez une nouvelle inscription à votre organisation.
 error-not-enrolled = Personne n’est encore inscrit sur ce poste, qui est géré par votre organisation. Rien n’a été lu ni changé : inscrivez-vous avec le fichier qu’elle vous a remis (arbitre enrol FICHIER).
+error-policy-of-demonstration = Les règles de ce poste portent la clé d’une démonstration, qui ne protège rien. Arbitre n’ouvre rien : prévenez l’assistance.
 error-role-only-in-demonstration = Choisir son rôle n’est possible que dans une démonstration. Ailleurs, il vient de l’inscription que votre organisation a signée. Rien n’a été lu ni changé.
 error-keeper-forbidden = { $keeper ->
     [keyring] Votre organisation ne permet pas de confier la clé au trousseau de ce poste
