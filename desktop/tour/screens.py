@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.messages import LANGUAGES
 from desktop.tour.beside import picture_beside, picture_own
+from desktop.tour.lock import picture_lock
 from desktop.tour.stage import Stage
 from desktop.views.offers_pane import OffersTab
 from desktop.workflow.demo import make_demo
@@ -80,6 +81,7 @@ def _states(
         yield stage.picture(f"declined-{suffix}")
         window.show_error(stage.program.say.format("error-offers-not-imported"))
         yield stage.picture(f"error-{suffix}")
+        yield from picture_lock(stage, suffix)
     finally:
         stage.close()
     yield from _large_text(paths, language, out, is_dark, suffix)
