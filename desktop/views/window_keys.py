@@ -48,7 +48,7 @@ class WindowKeys(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Qt hears no key of a window behind a modal dialog: the dialog hears pause and lock itself."""
+        """Qt hears no key of a window behind a modal dialog: it hears pause and lock itself."""
         dialog = now.window() if now is not None else None
         if not isinstance(dialog, QDialog) or not dialog.isModal() or dialog.property(_HEARS):
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -45,11 +47,12 @@ def test_a_key_or_a_pointer_puts_it_off(qtbot: QtBot) -> None:
     watch.idle.connect(lambda: told.append(clock.now))
     watch.begin(1)
     window = widget.windowHandle()
-    for gesture in (
+    gestures: list[Callable[[], object]] = [
         lambda: QTest.keyClick(window, Qt.Key.Key_A),
         lambda: QTest.mouseClick(window, Qt.MouseButton.LeftButton),
         lambda: QTest.mouseMove(window),
-    ):
+    ]
+    for gesture in gestures:
         clock.now += 50
         gesture()
         QTest.qWait(10)

@@ -20,7 +20,7 @@ from tests.arbitre import Arbitre
 def commands() -> list[str]:
     """The path of each command that does something, groups walked."""
     context = click.Context(arbitre)
-    found = []
+    found: list[str] = []
     for name in COMMANDS:
         command = arbitre.get_command(context, name)
         assert command is not None

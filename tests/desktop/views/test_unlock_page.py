@@ -27,7 +27,8 @@ def shown(qtbot: QtBot, gate: Gate, language: str = "fr", *, em: int = 12) -> Un
 
 
 def test_a_passphrase_is_handed_over_once_and_is_in_no_widget_then(qtbot: QtBot) -> None:
-    page, given = shown(qtbot, Gate.PASSPHRASE), []
+    page = shown(qtbot, Gate.PASSPHRASE)
+    given: list[str] = []
     page.unlock_requested.connect(given.append)
     press(focused(), SECRET)
     assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
@@ -39,7 +40,8 @@ def test_a_passphrase_is_handed_over_once_and_is_in_no_widget_then(qtbot: QtBot)
 
 
 def test_nothing_is_asked_with_an_empty_field(qtbot: QtBot) -> None:
-    page, given = shown(qtbot, Gate.PASSPHRASE), []
+    page = shown(qtbot, Gate.PASSPHRASE)
+    given: list[str] = []
     page.unlock_requested.connect(given.append)
     press(page.passphrase, "  ")
     press(page.passphrase, Qt.Key.Key_Return)
@@ -60,7 +62,8 @@ def test_a_wrong_one_is_said_in_place_and_the_field_waits(qtbot: QtBot) -> None:
 
 
 def test_a_keyring_needs_a_press_and_shows_no_field(qtbot: QtBot) -> None:
-    page, given = shown(qtbot, Gate.BUTTON), []
+    page = shown(qtbot, Gate.BUTTON)
+    given: list[str] = []
     page.unlock_requested.connect(given.append)
     QApplication.processEvents()
     assert given == [] and not page.passphrase.isVisible()
@@ -69,7 +72,8 @@ def test_a_keyring_needs_a_press_and_shows_no_field(qtbot: QtBot) -> None:
 
 
 def test_a_new_passphrase_is_typed_twice_the_same(qtbot: QtBot) -> None:
-    page, given = shown(qtbot, Gate.NEW_PASSPHRASE), []
+    page = shown(qtbot, Gate.NEW_PASSPHRASE)
+    given: list[str] = []
     page.creation_requested.connect(given.append)
     press(focused(), SECRET)
     press(focused(), Qt.Key.Key_Return)
