@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
-from math import isnan
+from math import ceil, isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +57,8 @@ def counterfactuals(
     if row is None or suggestion.band not in _ORDER[:-1]:
         return ()
     trial = _Trial(matcher, profile, today, row)
-    changes = list(_changes(trial.view, offer, matcher))
+    # Asked twice by an offer, it is still one thing to check.
+    changes = list({c.phrase: c for c in _changes(trial.view, offer, matcher)}.values())
     tried = [(trial.outcome((change,)), change) for change in changes]
     found = [
         ((change.rank, -score), Counterfactual((change.phrase,), suggestion.band, band))
@@ -125,9 +126,12 @@ def _credentials(view: ProfileView, offer: Offer) -> Iterator[_Change]:
         if held == 1:
             continue
         label = " ".join(part for part in (demand.label, demand.level) if part)
-        kind = "licence" if demand.kind is CredentialKind.LICENCE else "credential"
-        name = f"check-if-{kind}" if isnan(held) else "check-if-step"
-        yield _Change(Phrase(name, (("label", label),)), 0 if isnan(held) else 2, _holding(demand))
+        is_licence = demand.kind is CredentialKind.LICENCE
+        if isnan(held):
+            name, rank = "check-if-licence" if is_licence else "check-if-credential", 0
+        else:
+            name, rank = "check-if-step-licence" if is_licence else "check-if-step", 2
+        yield _Change(Phrase(name, (("label", label),)), rank, _holding(demand))
 
 
 def _holding(demand: CredentialDemand) -> Callable[[Profile], Profile]:
@@ -173,10 +177,11 @@ def _radius(view: ProfileView, offer: Offer, matcher: Matcher) -> Iterator[_Chan
         return
     (km,) = feature_matrix(view, matcher.index, np.array([row]), ("distance_km",))[0].tolist()
     if radius < km <= REACH * radius:
+        asked = ceil(km)  # what is asked for is enough
         yield _Change(
-            Phrase("check-if-radius", (("km", round(km)), ("radius", round(radius)))),
+            Phrase("check-if-radius", (("km", asked), ("radius", radius))),
             0,
-            lambda p: replace(p, criteria=replace(p.criteria, radius_km=km)),
+            lambda p: replace(p, criteria=replace(p.criteria, radius_km=float(asked))),
         )
 
 
@@ -212,4 +217,5 @@ def _offer_facts(view: ProfileView, offer: Offer) -> Iterator[_Change]:
     floor = view.profile.criteria.monthly_salary_floor
     if offer.salary.monthly_low is None and not offer.salary.is_doubtful and floor is not None:
         facts = (("salary_monthly", floor), ("salary_to_floor", 1.0))
-        yield _Change(Phrase("check-if-salary"), 0, offer_facts=facts)
+        asked = Phrase("check-if-salary", (("amount", floor),))
+        yield _Change(asked, 0, offer_facts=facts)
