@@ -66,11 +66,16 @@ class Session:
 
     @property
     def unkept_tables(self) -> str | None:
-        """Digest of the active bundle when its explanation tables are not on the disk yet."""
+        """Digest of the active bundle when its explanation tables are not on the disk as made."""
         from explain.table_files import are_kept
 
         bundle, folder = self._workplace.bundle, self._workplace.paths.tables
-        return None if are_kept(bundle.digest, bundle.background, folder) else bundle.digest
+        is_kept = are_kept(bundle.digest, bundle.background, folder)
+        return None if is_kept and self._workplace.vouching.is_vouched(folder) else bundle.digest
+
+    def vouch_for_tables(self, digest: str) -> None:
+        """Take the tables that the worker made, which had that digest then."""
+        self._workplace.vouching.vouch(self._workplace.paths.tables, digest)
 
     @property
     def today(self) -> date:

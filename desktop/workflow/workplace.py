@@ -25,6 +25,7 @@ from models.records.repertoire import Commune
 from storage.keys import AskPassphrase, Keeper, Keyring
 from storage.paths import HomePaths
 from storage.store import Store
+from storage.vouching import Vouching
 
 if TYPE_CHECKING:
     from explain.explainer import Explainer
@@ -67,6 +68,7 @@ class Workplace:
         self.store = store
         self.access = access
         self.care = Care(store, rules_of(access.policy))
+        self.vouching = Vouching(store.settings)
         self.clock = clock
         self.progress = progress
         self.generator = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
@@ -167,11 +169,11 @@ class Workplace:
         if not self.store.offers.count():
             raise InputError("offers_not_imported")
         folder = self.paths.columns / self._columns_name()
-        try:
-            return OfferIndex.open(folder)
-        except HomeError:  # missing, damaged or of another version: the store has it all
-            self._build_columns()
-            return OfferIndex.open(folder)
+        if self.vouching.is_vouched(self.paths.columns):
+            with suppress(HomeError):
+                return OfferIndex.open(folder)
+        self._build_columns()  # missing, changed or of another version: the store has it all
+        return OfferIndex.open(folder)
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -185,13 +187,19 @@ class Workplace:
         """The exact explanation of the active model; its tables are kept on disk."""
         from explain.explainer import Explainer
         from explain.stability import open_stability
-        from explain.table_files import open_tables
+        from explain.table_files import are_kept, open_tables
         from models.ensemble import read_ensemble
 
-        bundle = self.bundle
-        kept = (bundle.digest, bundle.background, self.paths.tables)
+        bundle, folder = self.bundle, self.paths.tables
+        kept = (bundle.digest, bundle.background, folder)
+        is_vouched = self.vouching.is_vouched(folder)
+        if not is_vouched:
+            shutil.rmtree(folder, ignore_errors=True)
+        are_new = not (is_vouched and are_kept(*kept))
         tables = open_tables(lambda: read_ensemble(bundle.model), *kept)
         stability = open_stability(lambda: read_ensemble(bundle.model), bundle.concepts, *kept)
+        if are_new:
+            self.vouching.vouch(folder)
         concepts = dict(zip(bundle.feature_names, bundle.concepts, strict=True))
         ranges = {feature.name: (feature.low, feature.high) for feature in bundle.manifest.features}
         return Explainer(tables, bundle.feature_names, concepts, bundle.digest, stability, ranges)
@@ -250,3 +258,4 @@ class Workplace:
         for stale in self.paths.columns.iterdir():
             if stale.name != name and not stale.name.startswith("."):
                 shutil.rmtree(stale, ignore_errors=True)
+        self.vouching.vouch(self.paths.columns)
