@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
@@ -13,6 +14,7 @@ from desktop.cli.context import Desk, json_option, print_json
 from desktop.worker_process import Progress
 from desktop.workflow import bundles
 from models.errors import HomeError, InputError
+from storage.paths import PRIVATE_FOLDER
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -37,7 +39,7 @@ def build(
 ) -> None:
     """Try a model, have shap audit it, and write a bundle."""
     sources = bundles.Sources(model, background, features, card)
-    built = _beside(desk, bundles.build_bundle, (sources, out, desk.paths.tables))
+    built = _beside(desk, bundles.build_bundle, (sources, out, _tables(desk)))
     desk.clear_progress()
     _warn_unused(desk, built.unused, background)
     if as_json:
@@ -92,7 +94,7 @@ def explain(
     A model of several outputs writes a line each, with `output_index`; estimated values come with
     their `standard_error`.
     """
-    arguments = (bundle, rows, out, desk.paths.tables, concepts, against)
+    arguments = (bundle, rows, out, _tables(desk), concepts, against)
     written = _beside(desk, bundles.explain_rows, arguments)
     _report(desk, written, rows, out, as_json)
 
@@ -105,6 +107,15 @@ def _beside(desk: Desk, job: Callable[[Progress, *Ts], T], arguments: tuple[*Ts]
         if error.code == "worker_died":
             raise InputError("model_ends_process") from error
         raise
+
+
+def _tables(desk: Desk) -> Path:
+    """Where tables of brought models are kept: apart from what makes a home a home."""
+    folder = desk.paths.root / "brought"
+    with suppress(OSError):  # nothing is kept then
+        desk.paths.root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    return folder
 
 
 def _report(desk: Desk, written: bundles.WrittenRows, rows: Path, out: Path, as_json: bool) -> None:

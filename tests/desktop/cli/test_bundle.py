@@ -196,3 +196,11 @@ def test_rows_and_backgrounds_at_the_edge_are_explained_exactly(desk: Desk) -> N
         assert [row[n] for n in NAMES] == pytest.approx(theirs.tolist(), abs=1e-9)
         assert row["margin"] == pytest.approx(margin, abs=1e-9)
     assert [values[3][n] for n in NAMES] == [0.0] * 3
+
+
+def test_what_is_kept_of_a_model_is_in_the_way_of_no_home(desk: Desk, demo_home: Path) -> None:
+    assert desk.arbitre(*desk.bring(regressor_3([SMALL], width=3))).code == 0
+    kept = desk.arbitre.home / "brought"
+    assert [path for path in kept.iterdir() if (path / "index.json").exists()]
+    of_a_home = {path.name for path in demo_home.iterdir()}
+    assert of_a_home and of_a_home.isdisjoint(path.name for path in desk.arbitre.home.iterdir())
