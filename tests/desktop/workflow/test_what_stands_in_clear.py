@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop.workflow.workplace import Workplace
 from explain.table_files import load, save
+from explain.tables import NarrowBoxes
 from storage.paths import HomePaths
 from tests.arbitre import Arbitre
 
@@ -51,9 +52,9 @@ def test_what_was_made_here_is_not_made_again(demo: Arbitre) -> None:
     assert _times(paths) == before
 
 
-def _turned(narrow: object) -> object:
+def _turned(narrow: NarrowBoxes) -> NarrowBoxes:
     """The same tables, each value going to the feature before."""
-    return replace(narrow, table=np.roll(np.asarray(narrow.table), 1, axis=1))  # type: ignore
+    return replace(narrow, table=np.roll(narrow.table, 1, axis=1))
 
 
 def _times(paths: HomePaths) -> dict[Path, int]:
