@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.control.answers import AnswersControl
 from desktop.control.asker import Asker, nothing
 from desktop.control.beside import BesideControl
+from desktop.control.damage import DamageControl
 from desktop.control.help import HelpControl
 from desktop.control.lock import LockControl
 from desktop.control.offers import OffersControl
@@ -58,11 +59,13 @@ class Controller(QObject):
         HelpControl(self._asker, theme)
         OwnControl(self._asker, self._answers)
         self._lock = LockControl(self._asker, opener, watch)
+        DamageControl(self._asker, opener, self._show_ways)
         self._reference: str | None = None
         self._person: PersonContent | None = None
         self._is_suspended = False
         self._assent = InformationState.AGREED
         self._way_on: Callable[[], None] = nothing
+        self._other_way: Callable[[], None] = nothing
         panes.answer.listen_in(panes.offers, panes.offer)
         self._connect()
 
@@ -184,6 +187,14 @@ class Controller(QObject):
         self._window.show_state(say(f"{key}-title"), say(f"{key}-text"), say(f"{key}-action"))
         self.shown.emit("state")
 
+    def _show_ways(
+        self, state: tuple[str, str], ways: list[tuple[str, Callable[[], None]]]
+    ) -> None:
+        """A state with its title and text, and one or two ways on."""
+        (label, self._way_on), (other, self._other_way) = [*ways, ("", nothing)][:2]
+        self._window.show_state(*state, label, other)
+        self.shown.emit("state")
+
     def _show_waiting(self, key: str) -> None:
         say = self._say.format
         self._window.show_state(say(f"{key}-title"), say(f"{key}-text"))
@@ -210,4 +221,5 @@ class Controller(QObject):
         window.said.connect(self._on_said)
         window.mode_chosen.connect(self._on_mode_chosen)
         window.action_requested.connect(lambda: self._way_on())
+        window.second_requested.connect(lambda: self._other_way())
         window.suspension_requested.connect(self._toggle_suspension)

@@ -18,13 +18,14 @@ from desktop.views.contents import DayContent, StatusContent
 from desktop.views.unlock_page import Gate
 from desktop.worker import Worker
 from desktop.workflow.jobs import keep_tables, make_demo_home
-from models.errors import ArbitreError
+from models.errors import ArbitreError, HomeError
 from models.records.evidence import InformationState
 from storage.paths import HomePaths
 from storage.policy import KeeperKind, PolicyPlace, Role
 
 if TYPE_CHECKING:
     from desktop.workflow.access import Access
+    from desktop.workflow.damage import DamageDesk
     from desktop.workflow.session import Session
     from desktop.workflow.workplace import Workplace
 
@@ -48,6 +49,16 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class DamagedHome:
+    """A home that is not what it was: what is lost, in words, and what may be done about it."""
+
+    desk: DamageDesk
+    told: tuple[str, ...]
+    can_restore: bool
+    can_accept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HomeSite:
     """Which home, under which policy; ``role`` is a wish that a demonstration hears."""
 
@@ -66,6 +77,7 @@ class HomeOpener(QObject):
     opened = Signal(object)  # Opening
     ready = Signal()  # model and explanations are loaded
     failed = Signal(object)
+    damaged = Signal(object)  # DamagedHome
 
     def __init__(
         self, lanes: Lanes, worker: Worker, site: HomeSite, language: str, parent: QObject
@@ -87,6 +99,12 @@ class HomeOpener(QObject):
     def create(self, passphrase: str) -> None:
         """Make a real home under a passphrase, and open it."""
         self._open(lambda: passphrase, is_new=True)
+
+    def mend(self, damage: DamagedHome, *, is_restore: bool) -> None:
+        """Put the last good backup in place, or go on with what is left; then open anew."""
+        work = damage.desk.restore if is_restore else damage.desk.accept_loss
+        self.opening_began.emit()
+        self._lanes.submit(Lane.HOME, work, lambda _aside: self.start(), self.failed.emit)
 
     def forget(self) -> None:
         """The home closes: nothing of it is held here any more."""
@@ -136,6 +154,18 @@ class HomeOpener(QObject):
             Workplace.create(self._site.paths, keep, access=access).close()
         return Workplace.open(self._site.paths, ask, access=access)
 
+    def _damaged(self, ask: Callable[[], str]) -> DamagedHome:
+        """What is lost, and what may be done: the key stays with it until that is chosen."""
+        from desktop.messages import messages
+        from desktop.workflow.damage import DamageDesk, lines
+        from storage.keys import find_key
+
+        paths = self._site.paths
+        desk = DamageDesk(paths, find_key(paths, ask), self._access().actor)
+        state = desk.examine()
+        told = tuple(lines(messages(self._language), state))
+        return DamagedHome(desk, told, state.backup is not None, state.found.is_usable)
+
     # On the UI thread.
 
     def _on_looked(self, looked: tuple[Gate, bool]) -> None:
@@ -166,12 +196,18 @@ class HomeOpener(QObject):
     ) -> None:
         self.opening_began.emit()
 
-        def work() -> Opening:
+        def work() -> Opening | DamagedHome:
             from desktop.workflow.consent import assent_of
             from desktop.workflow.idle import idle_minutes
             from desktop.workflow.session import Session
+            from storage.damage import DAMAGE
 
-            workplace = self._workplace(ask, is_new)
+            try:
+                workplace = self._workplace(ask, is_new)
+            except HomeError as error:
+                if error.code not in DAMAGE:
+                    raise
+                return self._damaged(ask)
             session = Session(workplace, self._language)
             try:
                 if is_unlocking:
@@ -190,7 +226,10 @@ class HomeOpener(QObject):
 
         self._lanes.submit(Lane.HOME, work, self._on_opened, self.failed.emit)
 
-    def _on_opened(self, opening: Opening) -> None:
+    def _on_opened(self, opening: Opening | DamagedHome) -> None:
+        if isinstance(opening, DamagedHome):
+            self.damaged.emit(opening)
+            return
         self._session = opening.session
         self.opened.emit(opening)
         session = opening.session
@@ -207,9 +246,19 @@ class HomeOpener(QObject):
             keep_tables,
             (self._site.paths.bundles, digest, self._site.paths.tables),
             on_progress=self.progressed.emit,
-            on_done=lambda _kept: self._warm_up(),
+            on_done=self._take_tables,
             on_error=self._tell_error,
         )
+
+    def _take_tables(self, digest: str) -> None:
+        session = self._session
+        if session is not None:  # locked meanwhile
+            self._lanes.submit(
+                Lane.HOME,
+                lambda: session.vouch_for_tables(digest),
+                lambda _done: self._warm_up(),
+                self._tell_error,
+            )
 
     def _warm_up(self) -> None:
         session = self._session

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     mode_chosen = Signal(MeetingMode)
     said = Signal(InformationState)
     action_requested = Signal()  # the way on of the state shown
+    second_requested = Signal()  # the other one
     own_offer_requested = Signal()
     suspension_requested = Signal()  # suspend, or resume what is suspended
     undo_requested = Signal()
@@ -126,9 +127,9 @@ class MainWindow(QMainWindow):
         self._workspace.show_notice(text, assent)
         self._focus(self._workspace.notice)
 
-    def show_state(self, title: str, text: str, action: str = "") -> None:
-        """A sentence, an explanation, and the words of a way on."""
-        self._workspace.show_state(title, text, action)
+    def show_state(self, title: str, text: str, action: str = "", second: str = "") -> None:
+        """A sentence, an explanation, and the words of a way on, and of another."""
+        self._workspace.show_state(title, text, action, second)
         self._focus(self._workspace.state)
 
     def show_panes(self) -> None:
@@ -350,6 +351,7 @@ class MainWindow(QMainWindow):
         workspace.strip.mode_chosen.connect(self.mode_chosen)
         workspace.notice.said.connect(self.said)
         workspace.state.action_requested.connect(self.action_requested)
+        workspace.state.second_requested.connect(self.second_requested)
         self._status.undo_requested.connect(self.undo_requested)
 
     def _build_page(self) -> QWidget:

@@ -103,9 +103,9 @@ class Workspace(QWidget):
         self.notice.show_notice(text, assent)
         self._show_page(self._notice_page)
 
-    def show_state(self, title: str, text: str, action: str = "") -> None:
+    def show_state(self, title: str, text: str, action: str = "", second: str = "") -> None:
         """A sentence in place of the panes."""
-        self.state.show_state(title, text, action)
+        self.state.show_state(title, text, action, second)
         self._show_page(self._state_page)
 
     def minimumSizeHint(self) -> QSize:

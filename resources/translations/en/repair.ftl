@@ -50,3 +50,9 @@ repair-choose-accept = To go on with what is left (the journal will say so): arb
 repair-choose-nothing = Leave it alone and call support.
 repair-accepted = Work goes on with what is left; the journal says so. What was found is kept in “{ $folder }”.
 repair-restored = The backup is in place. What was there is kept in “{ $folder }”.
+
+damage-title = This base is damaged or incomplete
+damage-note = Before anything changes, what is there is put aside, whole. The journal will say what you chose.
+damage-no-way = Leave it alone and call support.
+damage-restore = Restore the backup
+damage-accept = Go on with what is left

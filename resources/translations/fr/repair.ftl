@@ -50,3 +50,9 @@ repair-choose-accept = Pour continuer avec ce qui reste (le journal le dira) : a
 repair-choose-nothing = N’y touchez pas et appelez l’assistance.
 repair-accepted = Le travail continue avec ce qui reste ; le journal le dit. L’état trouvé est gardé dans « { $folder } ».
 repair-restored = La sauvegarde est en place. Ce qui était là est gardé dans « { $folder } ».
+
+damage-title = Cette base est abîmée ou incomplète
+damage-note = Avant tout changement, ce qui est là est mis de côté, entier. Le journal dira ce que vous aurez choisi.
+damage-no-way = N’y touchez pas et appelez l’assistance.
+damage-restore = Reprendre la sauvegarde
+damage-accept = Continuer avec ce qui reste

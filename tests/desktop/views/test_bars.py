@@ -56,11 +56,15 @@ def test_a_state_has_a_way_on_when_it_was_given_words(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show_state("Personne n'est ouvert", "Choisissez une personne.", "Ouvrir la journée")
     page.show()
-    action = the(QPushButton, page)
+    action, second = page.findChildren(QPushButton)
+    assert (action.isVisible(), second.isVisible()) == (True, False)
     with qtbot.waitSignal(page.action_requested):
         action.click()
+    page.show_state("Base abîmée", "", "Reprendre la sauvegarde", "Continuer")
+    with qtbot.waitSignal(page.second_requested):
+        second.click()
     page.show_state("Chargement…", "")
-    assert not action.isVisible()
+    assert (action.isVisible(), second.isVisible()) == (False, False)
     assert page.accessibleName() == "Chargement…"
 
 
