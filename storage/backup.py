@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from models.errors import HomeError, InputError
-from storage.chain import canonical
+from storage.backup_sheet import FORMAT, Sheet, read_sheet, sheet_path, write_sheet
 from storage.checkpoints import Checkpoints
 from storage.database import Database, copy_database, open_database
 from storage.failures import file_errors
@@ -27,7 +27,7 @@ from storage.head import Head
 from storage.journal import Clock, Journal, Kind
 from storage.keys import derived_key
 from storage.migrations import SCHEMA_VERSION
-from storage.paths import PRIVATE_FILE, PRIVATE_FOLDER, HomePaths, sync_folder, write_private
+from storage.paths import PRIVATE_FILE, PRIVATE_FOLDER, HomePaths, sync_folder
 from storage.records import from_ms, to_ms
 from storage.verification import verify
 
@@ -35,9 +35,6 @@ DAYS_KEPT = 7  # the newest of each of the last days that have one
 WEEKS_KEPT = 4  # and of each of the last weeks
 ALWAYS_KEPT = 2  # the last two, of whatever day: should the last one be damaged
 SUFFIX = ".arbitre-backup"
-SHEET_SUFFIX = ".json"
-_DOMAIN = b"arbitre/backup/v1"
-_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +46,6 @@ class BackupInfo:
     head: Head
     schema: int
     size: int
-
-
-class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What stands beside a backup, MACed as a whole with the digest of its bytes.
-
-    ``key_file`` is the home's own: the wrapped key, so that a backup outlives its workstation.
-    """
-
-    format: int
-    made_ms: int
-    commits: int
-    seq: int
-    hash: bytes
-    answers: int
-    answered_ms: int
-    schema: int
-    size: int
-    digest: bytes
-    key_id: bytes
-    key_file: str
-    mac: bytes = b""
-
-    @property
-    def head(self) -> Head:
-        """How far the store had come."""
-        return Head(self.commits, self.seq, self.hash, self.answers, self.answered_ms)
 
 
 class Backups:
@@ -211,7 +182,7 @@ class Backups:
             digest = hashlib.file_digest(file, "sha256").digest()
             os.fsync(file.fileno())
         sheet = Sheet(
-            format=_FORMAT,
+            format=FORMAT,
             made_ms=to_ms(self._clock()),
             commits=head.commits,
             seq=head.seq,
@@ -224,20 +195,18 @@ class Backups:
             key_id=self._key_id(),
             key_file=self._paths.key_file.read_text(encoding="utf-8"),
         )
-        return msgspec.structs.replace(sheet, mac=self._mac(sheet))
+        return msgspec.structs.replace(sheet, mac=sheet.expected_mac(self._mac_key()))
 
     def _sheet(self, path: Path) -> Sheet:
         sheet = read_sheet(path)
         if sheet.key_id != self._key_id():
             raise HomeError("backup_foreign")
-        if not hmac.compare_digest(sheet.mac, self._mac(sheet)):
+        if not hmac.compare_digest(sheet.mac, sheet.expected_mac(self._mac_key())):
             raise HomeError("backup_damaged")
         return sheet
 
-    def _mac(self, sheet: Sheet) -> bytes:
-        fields = [value for name, value in msgspec.structs.asdict(sheet).items() if name != "mac"]
-        message = canonical(_DOMAIN, *fields)
-        return hmac.digest(derived_key(self._key, "backup"), message, hashlib.sha256)
+    def _mac_key(self) -> bytes:
+        return derived_key(self._key, "backup")
 
     def _key_id(self) -> bytes:
         """Tell one key from another without saying anything of it."""
@@ -253,38 +222,6 @@ class Backups:
                 sheet_path(info.path).unlink(missing_ok=True)
                 info.path.unlink(missing_ok=True)
             sync_folder(self._paths.backups)
-
-
-def read_sheet(path: Path) -> Sheet:
-    """Read what stands beside a backup, not believed yet.
-
-    Raises ``InputError`` ``backup_missing``, ``HomeError`` ``backup_damaged``.
-    """
-    with file_errors():
-        if not path.is_file():
-            raise InputError("backup_missing")
-        try:
-            data = sheet_path(path).read_bytes()
-            sheet = msgspec.json.decode(data, type=Sheet)
-        except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise HomeError("backup_damaged") from error
-    if _encoded(sheet) != data:  # what no field reads must not differ either
-        raise HomeError("backup_damaged")
-    return sheet
-
-
-def write_sheet(path: Path, sheet: Sheet) -> None:
-    """Write what stands beside a backup. Raises ``HomeError`` as writing does."""
-    write_private(sheet_path(path), _encoded(sheet))
-
-
-def sheet_path(path: Path) -> Path:
-    """Where the sheet of a backup stands."""
-    return path.with_name(path.name + SHEET_SUFFIX)
-
-
-def _encoded(sheet: Sheet) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(sheet), indent=2) + b"\n"
 
 
 def _info(path: Path, sheet: Sheet) -> BackupInfo:

@@ -16,7 +16,8 @@ import msgspec
 from filelock import FileLock
 
 from models.errors import HomeError
-from storage.backup import BackupInfo, Backups, sheet_path
+from storage.backup import BackupInfo, Backups
+from storage.backup_sheet import sheet_path
 from storage.checkpoints import Checkpoints
 from storage.damage import Loss, loss_between
 from storage.database import Database, open_database

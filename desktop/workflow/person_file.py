@@ -5,9 +5,11 @@ Never hands out before the journal says that it was.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -17,11 +19,29 @@ from desktop.workflow.reason_list import reason_list
 from models.errors import InputError
 from models.records.evidence import Verdict
 from models.records.matching import Band
+from models.records.offers import CredentialKind
+from models.records.people import MeetingMode, ScheduleLimit
 from storage.access import WITHHELD, HeldEntry, PersonFile
 from storage.journal import Kind
 from storage.store import Store
 
 FORMAT = "arbitre-person-1"
+# Words of the file's own vocabulary that have a sentence; those of a meeting have theirs already.
+_FILE_WORDS = frozenset(
+    {
+        *(kind.value for kind in CredentialKind),
+        *(limit.value for limit in ScheduleLimit),
+        "target_occupations",
+        "mobility",
+        "contracts",
+        "working_time",
+        "monthly_salary_floor",
+        "schedule_limits",
+        "available_from",
+    }
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})")
 # Fields of the sealed part that are said in words; the others are numbers of the calculation or
 # identifiers, and stand in the JSON. Every kind that seals something has a line.
 SAID: Mapping[Kind, tuple[str, ...]] = {
@@ -130,14 +150,27 @@ def _value(say: Messages, value: object) -> str:
             )
             return ", ".join(f"{name} {said}" for name, said in parts if said)
         case _:
-            return str(value)
+            return _word(say, str(value))
+
+
+def _word(say: Messages, text: str) -> str:
+    if text in _FILE_WORDS:
+        return say.format(f"field-word-{text.replace('_', '-')}")
+    if text in {mode.value for mode in MeetingMode}:
+        return say.format(f"mode-{text.replace('_', '-')}")
+    with suppress(ValueError):  # words that only look like a date
+        if _TIME.fullmatch(text):
+            return datetime.fromisoformat(text).astimezone().strftime("%d/%m/%Y %H:%M")
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text).strftime("%d/%m/%Y")
+    return text
 
 
 _Wording = Callable[[Messages, Any, Mapping[str, Any], Mapping[str, str]], str]
 
 
 def _plain(say: Messages, value: Any, _all: Mapping[str, Any], _titles: Mapping[str, str]) -> str:  # noqa: ANN401
-    return say.number(value) if isinstance(value, int | float) else str(value)
+    return _value(say, value)
 
 
 def _offer(say: Messages, value: Any, _all: Mapping[str, Any], titles: Mapping[str, str]) -> str:  # noqa: ANN401

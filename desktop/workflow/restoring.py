@@ -11,7 +11,8 @@ from pathlib import Path
 
 from desktop.workflow.workplace import utc_now
 from models.errors import HomeError
-from storage.backup import BackupInfo, Backups, read_sheet
+from storage.backup import BackupInfo, Backups
+from storage.backup_sheet import read_sheet
 from storage.damage import Loss
 from storage.journal import Clock
 from storage.keys import AskPassphrase, find_key

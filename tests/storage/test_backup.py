@@ -54,7 +54,8 @@ def test_a_backup_holds_everything_and_nothing_in_clear(
 
 
 def test_writers_go_on_while_it_is_made(store: Store, paths: HomePaths, backups: Backups) -> None:
-    stop, wrote = threading.Event(), []
+    wrote: list[int] = []
+    stop = threading.Event()
 
     def write() -> None:
         with reopen(paths) as beside:

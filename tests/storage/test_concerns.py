@@ -67,9 +67,8 @@ def everything_about(store: Store, reference: str) -> dict[Kind, int]:
     written: dict[Kind, int] = {}
     for kind in ABOUT_SOMEBODY:
         event = EVENTS[kind]
-        content: dict[str, str | int] = {"v": 1} | {
-            name: _filled(name, clear) for name, clear in event.clear.items()
-        }
+        content: dict[str, str | int] = {"v": 1}
+        content.update((name, _filled(name, clear)) for name, clear in event.clear.items())
         marked = {name: f"{kind}:{name}" for name in event.sealed}
         payload = msgspec.json.encode(marked) if marked else None
         entry = store.journal.append(kind, content, person=reference, payload=payload)

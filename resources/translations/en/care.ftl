@@ -120,6 +120,19 @@ field-monthly-salary-floor = least salary (€ a month)
 field-schedule-limits = hours excluded
 field-available-from = available from
 
+field-word-night = nights
+field-word-weekend = weekends
+field-word-licence = licence
+field-word-title = title
+field-word-habilitation = habilitation
+field-word-target-occupations = occupations looked for
+field-word-mobility = mobility
+field-word-contracts = contracts
+field-word-working-time = working time
+field-word-monthly-salary-floor = least salary
+field-word-schedule-limits = hours excluded
+field-word-available-from = date of availability
+
 retention-rules = Content of the journal: { $content } months. Proof without content: { $proof } months. A person absent from the deliveries: { $days } days.
 retention-why = Why the proof is kept longer: { $why }
 retention-nothing = Nothing is over its time.

@@ -120,6 +120,19 @@ field-monthly-salary-floor = salaire minimal (€ par mois)
 field-schedule-limits = horaires exclus
 field-available-from = disponible le
 
+field-word-night = nuit
+field-word-weekend = week-end
+field-word-licence = permis
+field-word-title = titre
+field-word-habilitation = habilitation
+field-word-target-occupations = métiers recherchés
+field-word-mobility = mobilité
+field-word-contracts = contrats
+field-word-working-time = temps de travail
+field-word-monthly-salary-floor = salaire minimal
+field-word-schedule-limits = horaires exclus
+field-word-available-from = date de disponibilité
+
 retention-rules = Contenu du journal : { $content } mois. Preuve sans contenu : { $proof } mois. Personne absente des livraisons : { $days } jours.
 retention-why = Pourquoi la preuve est gardée plus longtemps : { $why }
 retention-nothing = Rien n’a dépassé sa durée.

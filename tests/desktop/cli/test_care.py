@@ -158,8 +158,8 @@ def test_retention_shows_first_and_acts_when_asked(met: Arbitre) -> None:
 def test_a_breach_is_told_without_what_was_written(met: Arbitre, tmp_path: Path) -> None:
     met("backup", "--to", tmp_path / "clé")
     out = tmp_path / "fiche.html"
-    arguments = ["incident", "--since", "2026-01-01", "--found", "2026-11-22T10:00", "--out", out]
-    assert met(*arguments).code == 0
+    when = ("incident", "--since", "2026-01-01", "--found", "2026-11-22T10:00")
+    assert met(*when, "--out", out).code == 0
     data = met.read("incident", "--since", "2026-01-01", "--found", "2026-11-22T10:00")
     assert data["notify_by"][:10] == "2026-11-25"
     assert {one["reference"] for one in data["people"]} >= {NADEGE}
