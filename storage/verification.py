@@ -5,9 +5,10 @@ Never stops at what it cannot open: a key that was destroyed leaves the chain ve
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -34,8 +35,8 @@ _NONCE_BYTES = 12
 class JournalReport:
     """What verifying found. ``head`` is the last good hash, hex; ``entries`` how many are good.
 
-    ``problem``: gap, previous_hash, hash, sealed, checkpoint; with ``first_bad``, the number of
-    that entry. ``purged``: how many earlier entries a signed checkpoint stands for.
+    ``problem``: gap, previous_hash, hash, sealed, checkpoint, unreadable; with ``first_bad``, the
+    number of that entry. ``purged``: how many earlier entries a signed checkpoint stands for.
     """
 
     entries: int
@@ -49,7 +50,7 @@ class JournalReport:
 def verify(database: Database, checkpoints: Checkpoints) -> JournalReport:
     """Report the first bad entry of a journal, or that it is whole.
 
-    Raises ``HomeError`` as reading does.
+    Raises ``HomeError`` as reading does, save for an entry whose page is damaged: it is the report.
     """
     signed = list(checkpoints.all())
     start = _start(database, signed)
@@ -59,30 +60,64 @@ def verify(database: Database, checkpoints: Checkpoints) -> JournalReport:
         if not checkpoints.is_genuine(checkpoint):
             return JournalReport(0, previous.hex(), checkpoint.seq, "checkpoint", purged)
         signatures += 1
-    at = {checkpoint.seq: checkpoint.hash for checkpoint in signed}
-    has_bad_seal = _seal_check(database)
-    for row in database.rows(f"select {_COLUMNS} from journal order by seq"):
-        *fields, link, stored = row
-        entry = Entry(*fields)
-        identity = identity_of(entry)
-        problem = None
-        if entry.seq != seq + 1:
-            problem = "gap"
-        elif link != previous:
-            problem = "previous_hash"
-        elif stored != entry_hash(previous, entry, identity):
-            problem = "hash"
-        if problem is None and at.get(entry.seq, stored) != stored:
-            problem = "checkpoint"
-        if problem is None and entry.sealed is not None and has_bad_seal(entry, identity):
-            problem = "sealed"
-        if problem is not None:
-            return JournalReport(seq - purged, previous.hex(), seq + 1, problem, purged, signatures)
-        previous, seq = stored, seq + 1
+    walk = _Walk(
+        previous,
+        seq,
+        {checkpoint.seq: checkpoint.hash for checkpoint in signed},
+        _seal_check(database),
+    )
+    problem = _walked(database, walk)
     # Nothing later than the last entry can have been signed.
-    if max(at, default=0) > seq:
-        return JournalReport(seq - purged, previous.hex(), seq + 1, "gap", purged, signatures)
-    return JournalReport(seq - purged, previous.hex(), None, None, purged, signatures)
+    if problem is None and max(walk.signed, default=0) > walk.seq:
+        problem = "gap"
+    first_bad = None if problem is None else walk.seq + 1
+    good = walk.seq - purged
+    return JournalReport(good, walk.previous.hex(), first_bad, problem, purged, signatures)
+
+
+def _walked(database: Database, walk: _Walk) -> str | None:
+    # No second thread to hash while this one reads: taking the interpreter's lock back for each
+    # row costs more than it saves.
+    try:
+        return walk.take(database.rows(f"select {_COLUMNS} from journal order by seq"))
+    except HomeError as error:
+        if error.code != "database_damaged":
+            raise
+        return "unreadable"
+
+
+class _Walk:
+    """Where a walk along the chain has come: the number and hash of the last good entry."""
+
+    def __init__(
+        self,
+        previous: bytes,
+        seq: int,
+        signed: dict[int, bytes],
+        has_bad_seal: Callable[[Entry, bytes], bool],
+    ) -> None:
+        self.previous = previous
+        self.seq = seq
+        self.signed = signed
+        self._has_bad_seal = has_bad_seal
+
+    def take(self, rows: Iterable[tuple[Any, ...]]) -> str | None:
+        """Look at the next entries; return the problem of the first bad one, if any."""
+        for *fields, link, stored in rows:
+            entry = Entry(*fields)
+            identity = identity_of(entry)
+            if entry.seq != self.seq + 1:
+                return "gap"
+            if link != self.previous:
+                return "previous_hash"
+            if stored != entry_hash(self.previous, entry, identity):
+                return "hash"
+            if self.signed.get(entry.seq, stored) != stored:
+                return "checkpoint"
+            if entry.sealed is not None and self._has_bad_seal(entry, identity):
+                return "sealed"
+            self.previous, self.seq = stored, entry.seq
+        return None
 
 
 def _start(database: Database, signed: list[Checkpoint]) -> Checkpoint | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,7 +18,7 @@ from storage.migrations import EVIDENCE
 from storage.paths import HomePaths
 from storage.sealing import PersonKeys
 from storage.store import Store
-from tests.storage.makers import Clock, reopen
+from tests.storage.makers import Clock, create, draft, reopen, slate
 
 TRIGGERS = ("journal_never_updates", "journal_never_deletes", "journal_follows")
 _OF = "person = (select person from persons where reference ="
@@ -127,6 +128,23 @@ def test_an_edited_entry_is_named(
 
     found = journal.verify()
     assert (found.entries, found.first_bad, found.problem) == (2, 3, problem)
+
+
+def test_an_entry_on_a_damaged_page_is_named(paths: HomePaths) -> None:
+    with create(paths) as store:
+        for number in range(60):
+            shown = slate(number * 2)
+            store.answers.record(draft(shown, number * 2 + 1), shown)
+    whole = paths.database.read_bytes()
+    named = set()
+    for start in range(4096, len(whole), 4096):
+        paths.database.write_bytes(whole[:start] + bytes(100) + whole[start + 100 :])
+        with suppress(HomeError), reopen(paths) as store:  # the last entries: told at once
+            report = store.journal.verify()
+            if report.problem is not None:  # otherwise the page of another table or an index
+                assert (report.problem, report.first_bad) == ("unreadable", report.entries + 1)
+                named.add(report.first_bad)
+    assert len(named) > 1
 
 
 def test_a_removed_entry_is_named(journal: Journal, intruder: Database) -> None:
