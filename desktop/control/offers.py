@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop.control.asker import Asker
+from desktop.control.asker import Asker, nothing
 from desktop.lanes import Latest
 from desktop.views.contents import ListContent
 from desktop.views.offers_pane import OffersTab
@@ -115,10 +115,17 @@ class OffersControl(QObject):
         self.opened.emit(opened)
         self._asker.shown.emit("offer")
 
+    def _note_layer(self, layer: str) -> None:
+        """The journal says which parts of an explanation were opened."""
+        session = self._asker.session
+        self._asker.ask(lambda: session.note_layer(layer), nothing)
+
     def _connect(self) -> None:
         offers = self._offers
         self._asker.window.own_offer_requested.connect(partial(offers.show_tab, OffersTab.ASKED))
         offers.offer_opened.connect(self._on_chosen)
         offers.more_requested.connect(self._on_more)
         offers.offer_asked.connect(self._on_asked)
+        self._offer.table.clicked.connect(lambda: self._note_layer("table"))
+        self._offer.announcement.clicked.connect(lambda: self._note_layer("announcement"))
         self._offer.link_opened.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
