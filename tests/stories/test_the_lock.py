@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.idle_watch import IdleWatch
@@ -89,11 +89,12 @@ def everything_said(window: QWidget) -> str:
             words.append(held.text())
         if isinstance(held, QTextEdit):
             words.append(held.toPlainText())
-        if isinstance(held, QAbstractItemModel):
-            for row in range(held.rowCount()):
-                index = held.index(row, 0)
+        if isinstance(held, QAbstractItemView):
+            model = held.model()
+            for row in range(model.rowCount() if model is not None else 0):
+                index = model.index(row, 0)
                 roles = [*range(16), *range(256, 272)]
-                words += [repr(held.data(index, role)) for role in roles]
+                words += [repr(model.data(index, role)) for role in roles]
     return "\n".join(words)
 
 
@@ -127,7 +128,8 @@ def test_locking_leaves_no_word_of_anyone_and_unlocking_shows_the_day_not_the_pe
     before = everything_said(window)
     offer = stage.program.controller._offers.opened_content
     assert offer is not None
-    planted = ["Nadège", NADEGE, offer.offer.title, offer.offer.where, offer.offer.sentence]
+    shown = offer.offer
+    planted = ["Nadège", NADEGE, shown.title, shown.where, shown.sentence, shown.offer]
     assert [word for word in planted if word not in before] == []  # they can be found
     dialog = stage.dialog(QDialog)  # the key is heard from where the focus is
     stage.expect(partial(QTest.keyClick, dialog, Qt.Key.Key_L, _CONTROL_SHIFT), "locked")
@@ -169,7 +171,10 @@ def test_locking_closes_the_database_and_drops_what_was_built_on_it(
 def test_what_was_answered_as_the_lock_fell_is_written(stage: Stage, paths: HomePaths) -> None:
     let_in(stage)
     meet(stage)
-    offer = stage.program.controller._offers.opened_offer
+    opened = stage.program.controller._offers.opened_content
+    assert opened is not None
+    offer, title = opened.offer.offer, opened.offer.title
+    assert title in everything_said(stage.program.window)
     stage.program.answer.answer_given.emit("garder", "GAR1", "")
     stage.expect(partial(stage.program.controller._lock.lock, "idle"), "locked")
     let_the_lane_end(stage)
@@ -182,7 +187,8 @@ def test_what_was_answered_as_the_lock_fell_is_written(stage: Stage, paths: Home
             )
         )
     assert rows == [("lock", b'{"cause":"idle","v":1}')]
-    assert offer is not None and offer not in everything_said(stage.program.window)
+    said = everything_said(stage.program.window)  # the answer's answer came after the lock
+    assert title not in said and offer not in said
 
 
 def test_ten_minutes_without_a_gesture_lock_and_no_key_reaches_behind(
@@ -238,7 +244,28 @@ def test_a_suspension_outlasts_the_lock(stage: Stage) -> None:
     window.gate.passphrase.setText(PASSPHRASE)
     stage.expect(window.gate.act.click, "day")
     assert window.is_suspended
+    let_the_lane_end(stage)
+    assert stage.program.controller._asker.session._is_suspended  # not on the screen alone
     stage.expect(partial(stage.program.controller.take, NADEGE), "state")
+
+
+def test_whoever_unlocks_must_still_be_enrolled(
+    paths: HomePaths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths.enrolment.write_bytes(enrolment_file(tmp_path, enrolment()).read_bytes())
+    stage = Stage(paths, "fr", tmp_path, place=manage(tmp_path))
+    try:
+        let_in(stage)
+        window = stage.program.window
+        stage.expect(window.lock_requested.emit, "locked")
+        other = enrolment_file(tmp_path, enrolment(Role.AUDITOR))
+        paths.enrolment.write_bytes(other.read_bytes())
+        window.gate.passphrase.setText(PASSPHRASE)
+        stage.expect(window.gate.act.click, "gate-problem")
+        assert any("rôle de conseiller" in text for text in texts(window.gate, are_visible=True))
+        assert window.is_locked and "Nadège" not in everything_said(window)
+    finally:
+        stage.close()
 
 
 def test_a_managed_workstation_without_keyring_asks_for_a_new_passphrase_twice(
