@@ -17,8 +17,10 @@ from storage.database import Database
 from storage.journal import Journal, Kind
 from storage.records import from_ms
 from storage.scrubbing import flush, scrub
+from storage.settings import Settings
 
 _UNFINISHED = "erasure_unfinished"  # a setting that stands until no copy is left
+WAL, BACKUPS, ASIDE = "wal", "backups", "aside"  # where copies may be left
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Erasure:
         self._database = database
         self._journal = journal
         self._backups = backups
+        self._settings = Settings(database)
 
     def erase(self, reference: str) -> ErasureProof:
         """Destroy the keys and rows of a person, on the disk at return; then ``finish``.
@@ -83,9 +86,7 @@ class Erasure:
             pseudonym = "" if person is None else person.hex()
             content: dict[str, str | int] = {"v": 1, "pseudonym": pseudonym, "entries": entries}
             entry = self._journal.append(Kind.ERASURE, content)
-            self._database.run(
-                "insert into settings values(?, '1') on conflict do nothing", [_UNFINISHED]
-            )
+            self.leave(WAL, BACKUPS, *([ASIDE] if self._backups.aside() else []))
         return ErasureProof(entry.seq, from_ms(entry.at_ms), pseudonym, entries)
 
     def copies_elsewhere(self, reference: str) -> Copies:
@@ -99,23 +100,22 @@ class Erasure:
             self._database.value(exports, [Kind.EXPORT, reference]),
         )
 
+    def leave(self, *places: str) -> None:
+        """Note, as part of a transaction, where what was just destroyed may have left copies."""
+        self._note(self._unfinished() | {*places})
+
     def finish(self) -> Leftovers:
-        """Empty the WAL and replace the backups, if an erasure still needs it; say what is left.
+        """Empty the WAL and replace the backups, if that is still to be done; say what is left.
 
         Cheap when there is nothing to do. Raises ``HomeError`` as reading does.
         """
-        if not self._is_unfinished():
-            return Leftovers()
-        is_wal_held = not flush(self._database)
-        try:
-            self._backups.renew(self._database, self._journal)
-            are_backups_held = False
-        except HomeError:
-            are_backups_held = True
-        left = Leftovers(is_wal_held, are_backups_held, self._backups.aside())
-        if left.is_nothing:
-            self._database.run("delete from settings where key = ?", [_UNFINISHED])
-        return left
+        unfinished = self._unfinished()
+        places = [place for place in (WAL, BACKUPS, ASIDE) if place in unfinished]
+        left = {place for place in places if not self._clear(place)}
+        if left != unfinished:
+            self._note(left)
+        aside = self._backups.aside() if ASIDE in left else ()
+        return Leftovers(WAL in left, BACKUPS in left, aside)
 
     def remove_aside(self) -> None:
         """Delete the stores that were put aside: they hold whoever was erased since.
@@ -135,9 +135,22 @@ class Erasure:
             proofs.append(ErasureProof(seq, from_ms(at_ms), said.pseudonym, said.entries))
         return tuple(proofs)
 
-    def _is_unfinished(self) -> bool:
-        query = "select 1 from settings where key = ?"
-        return self._database.value(query, [_UNFINISHED]) is not None
+    def _clear(self, place: str) -> bool:
+        if place == WAL:
+            return flush(self._database)
+        if place == ASIDE:
+            return not self._backups.aside()
+        try:
+            self._backups.renew(self._database, self._journal)
+        except HomeError:
+            return False
+        return True
+
+    def _unfinished(self) -> set[str]:
+        return {*filter(None, (self._settings.get(_UNFINISHED) or "").split())}
+
+    def _note(self, places: set[str]) -> None:
+        self._settings.set(_UNFINISHED, " ".join(sorted(places)))
 
     def _pseudonym(self, reference: str) -> bytes | None:
         found: bytes | None = self._database.value(

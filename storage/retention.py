@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from storage.backup import Backups
 from storage.checkpoints import Checkpoints
 from storage.database import Database
+from storage.erasure import BACKUPS, WAL, Erasure
 from storage.information import Information
 from storage.journal import Clock, Journal, Kind
 from storage.records import from_ms, to_ms
-from storage.scrubbing import flush, scrub
+from storage.scrubbing import scrub
 from storage.sealing import FIRST_PERIOD, period_of
 from storage.settings import Settings
 
@@ -79,14 +79,14 @@ class Retention:
         journal: Journal,
         checkpoints: Checkpoints,
         information: Information,
-        backups: Backups,
+        erasure: Erasure,
         clock: Clock,
     ) -> None:
         self._database = database
         self._journal = journal
         self._checkpoints = checkpoints
         self._information = information
-        self._backups = backups
+        self._erasure = erasure
         self._settings = Settings(database)
         self._clock = clock
 
@@ -114,7 +114,7 @@ class Retention:
         """Do what is due and say it in the journal; then no copy of a destroyed key is left.
 
         ``with_doubtful``: also the months written while the clock was wrong. Raises
-        ``HomeError`` as ``Database.transaction`` and ``Backups.make`` do.
+        ``HomeError`` as ``Database.transaction`` does.
         """
         now = self._clock()
         with self._database.transaction():
@@ -126,9 +126,9 @@ class Retention:
             if due.up_to:
                 self._purge(due, rules, now)
             self._settings.set(_RAN, str(to_ms(now)))
-        if due.months or due.people:
-            flush(self._database)  # where another program reads, at the next close
-            self._backups.renew(self._database, self._journal)
+            if due.months or due.people:
+                self._erasure.leave(WAL, BACKUPS)
+        self._erasure.finish()  # what cannot be done now is, at the next start or end of use
         return due
 
     def _due(self, rules: RetentionRules, now: datetime, *, with_doubtful: bool = False) -> Due:

@@ -70,7 +70,7 @@ class Store:
         self.access = Access(database, self.journal)
         self.incident = Incident(database)
         self.retention = Retention(
-            database, self.journal, self.checkpoints, self.information, self.backups, clock
+            database, self.journal, self.checkpoints, self.information, self.erasure, clock
         )
 
     @classmethod

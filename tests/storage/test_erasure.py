@@ -184,6 +184,9 @@ def test_stores_put_aside_are_named_until_they_are_gone(lived_in: Store, paths: 
         store.erasure.erase(GONE)
         assert store.erasure.finish().aside == (aside.name,)
         assert any(mark in clear_bytes(aside / "arbitre.db", key_of(paths)) for mark in marks)
+        kept = store.backups.all()
+        assert store.erasure.finish().aside == (aside.name,)
+        assert store.backups.all() == kept, "said again, but nothing is done twice"
         store.erasure.remove_aside()
         assert store.erasure.finish().is_nothing
     assert not aside.exists()
@@ -212,3 +215,23 @@ def test_copies_that_left_the_home_are_counted(lived_in: Store, tmp_path: Path) 
     lived_in.journal.append(Kind.EXPORT, {"v": 1, "what": "person"}, person=OTHER)
     copies = lived_in.erasure.copies_elsewhere(GONE)
     assert (copies.backups, copies.exports) == (1, 1)
+
+
+def test_backups_that_cannot_be_replaced_are_said_and_replaced_later(
+    lived_in: Store, paths: HomePaths
+) -> None:
+    marks = planted(lived_in)
+    held = paths.backups.rename(paths.root / "kept-elsewhere")
+    paths.backups.write_bytes(b"")  # no folder can be made there
+
+    lived_in.erasure.erase(GONE)
+    assert lived_in.erasure.finish().are_backups_held
+    assert lived_in.journal.verify().problem is None
+
+    paths.backups.unlink()
+    held.rename(paths.backups)
+    assert any(mark in everything(paths) for mark in marks), "the old ones still hold them"
+    lived_in.close()
+    with reopen(paths) as store:
+        assert store.erasure.finish().is_nothing
+        assert [mark for mark in marks if mark in everything(paths)] == []
