@@ -261,11 +261,12 @@ class HomeOpener(QObject):
             )
 
     def _warm_up(self) -> None:
-        session = self._session
-        if session is not None:  # locked meanwhile
-            self._lanes.submit(
-                Lane.HOME, session.warm_up, lambda _warm: self.ready.emit(), self._tell_error
-            )
+        if self._session is not None:  # else it was locked meanwhile
+            self._lanes.submit(Lane.HOME, self._session.warm_up, self._on_warm, self._tell_error)
+
+    def _on_warm(self, _warm: None) -> None:
+        if self._session is not None:
+            self.ready.emit()
 
     def _tell_error(self, error: ArbitreError) -> None:
         self.failed.emit(error)

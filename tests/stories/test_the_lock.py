@@ -223,6 +223,18 @@ def test_ten_minutes_without_a_gesture_lock_and_no_key_reaches_behind(
         stage.close()
 
 
+def test_a_lock_that_falls_while_the_model_loads_finds_nobody_to_tell(stage: Stage) -> None:
+    let_in(stage)
+    ready: list[str] = []
+    stage.program.opener.ready.connect(lambda: ready.append("ready"))
+    stage.program.opener._prepare(None)  # as when the tables of the model are there
+    stage.expect(partial(stage.program.controller._lock.lock, "asked"), "locked")
+    let_the_lane_end(stage)
+    assert ready == []
+    stage.program.window.gate.passphrase.setText(PASSPHRASE)
+    stage.expect(stage.program.window.gate.act.click, "day")
+
+
 def test_a_pause_becomes_a_lock(stage: Stage) -> None:
     let_in(stage)
     meet(stage)
