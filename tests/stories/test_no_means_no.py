@@ -145,7 +145,7 @@ def test_only_one_place_lets_a_person_meet_the_model(root: Path) -> None:
     """Whoever ranks, scores or explains elsewhere has to come here and say why it is nobody."""
     known = {
         ("desktop/workflow/appointment.py", "rank"),  # behind the gate
-        ("desktop/workflow/appointment.py", "explain"),  # of what was ranked
+        ("desktop/workflow/opened.py", "explain"),  # of what was ranked
         ("desktop/cli/doctor.py", "explain"),  # a row of the bundle's background
         ("desktop/cli/doctor.py", "score"),
         ("desktop/workflow/bundles.py", "explain"),  # rows of a file, in no home
