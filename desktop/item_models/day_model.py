@@ -38,6 +38,12 @@ class DayModel(QAbstractListModel):
         """Whether there is anybody, sought or not."""
         return bool(self._rows)
 
+    @property
+    def only_found(self) -> str | None:
+        """The reference of the one person whose name was sought, if only one is left."""
+        is_one = bool(self._sought) and len(self._shown) == 1
+        return self._shown[0].reference if is_one else None
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
         """People shown."""
         return 0 if parent.isValid() else len(self._shown)

@@ -57,7 +57,6 @@ def _choose(stage: Stage, name: str) -> None:
     stage.program.window.open_day()
     stage.key(name)
     stage.key(Qt.Key.Key_Return)
-    stage.key(Qt.Key.Key_Return)
 
 
 def _answer(stage: Stage, say: Messages) -> Iterator[Path]:

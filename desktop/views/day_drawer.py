@@ -6,12 +6,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QKeySequence,
     QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.item_models.day_model import DayModel
 from desktop.messages import Messages
@@ -23,6 +31,7 @@ from desktop.widgets.labels import line, paragraph
 from desktop.widgets.overlay import Overlay
 
 WIDTH, _SHADOW = 340, 14  # px of the design
+_CORRECTING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class DayDrawer(Overlay):
@@ -49,6 +58,7 @@ class DayDrawer(Overlay):
         self._search.textChanged.connect(self._on_sought)
         self._search.returnPressed.connect(self._on_search_entered)
         self._search.installEventFilter(self)
+        self._list.installEventFilter(self)
         self._list.chosen.connect(self._on_chosen)
         self.hide()
         self._show_whether_nobody()
@@ -87,23 +97,42 @@ class DayDrawer(Overlay):
             super().mousePressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the search field into the list."""
-        if (
-            watched is self._search
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-        ):
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
+        """Down goes from the field into the list; what is typed in the list goes to the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._search and event.key() == Qt.Key.Key_Down:
+                self._go_to_list()
+                return True
+            if watched is self._list and self._is_for_search(event):
+                self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+                if event.key() != Qt.Key.Key_Up:
+                    QApplication.sendEvent(self._search, event.clone())
+                return True
         return super().eventFilter(watched, event)
+
+    def _is_for_search(self, event: QKeyEvent) -> bool:
+        """Letters, what corrects them, and Up from the first row; Space opens the row."""
+        if event.key() == Qt.Key.Key_Up:
+            return self._list.currentIndex().row() <= 0
+        if event.key() in _CORRECTING or event.matches(QKeySequence.StandardKey.SelectAll):
+            return True
+        return event.text().isprintable() and bool(event.text().strip())
+
+    def _go_to_list(self) -> None:
+        # The focus given to a list that is hidden would come into force once it is shown.
+        if self._list.isVisible():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_sought(self, name: str) -> None:
         self._model.seek(name)
         self._show_whether_nobody()
 
     def _on_search_entered(self) -> None:
-        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        """The one name that is left is opened; among several, the list is walked through."""
+        only = self._model.only_found
+        if only is None:
+            self._go_to_list()
+        else:
+            self._on_chosen(only)
 
     def _on_chosen(self, reference: str) -> None:
         self.fold()

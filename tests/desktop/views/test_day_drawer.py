@@ -39,15 +39,53 @@ def test_a_name_is_found_whatever_its_accents_and_case(framed: Framed) -> None:
     assert _names(framed) == ["Aïssata Villoret"]
 
 
-def test_looking_for_a_name_opens_nobody_until_enter_on_a_row(
-    framed: Framed, chosen: list[str]
-) -> None:
+def test_enter_opens_the_one_name_that_is_left(framed: Framed, chosen: list[str]) -> None:
     press(focused(), "tomas")
-    press(focused(), Qt.Key.Key_Return)
-    assert chosen == [] and isinstance(focused(), DayList)
+    assert chosen == []
     press(focused(), Qt.Key.Key_Return)
     assert chosen == ["P4"]
     assert not the(DayDrawer, framed.window).isVisible()
+
+
+def test_enter_among_several_names_opens_nobody(framed: Framed, chosen: list[str]) -> None:
+    press(focused(), "an")
+    assert len(_names(framed)) > 1
+    press(focused(), Qt.Key.Key_Return)
+    assert chosen == [] and isinstance(focused(), DayList)
+    press(focused(), Qt.Key.Key_Return)
+    assert chosen == ["P1"]
+
+
+def test_a_name_typed_anew_after_a_miss_opens_its_person(
+    framed: Framed, chosen: list[str]
+) -> None:
+    """Once the list came back, the focus jumped to it and the letters chose somebody else."""
+    _type("zzz")
+    _type(Qt.Key.Key_Return, Qt.Key.Key_Down)
+    assert isinstance(focused(), QLineEdit)
+    press(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    _type("solveig")
+    assert (_sought(framed), chosen) == ("solveig", [])
+    _type(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert chosen == ["P2"]
+
+
+def test_a_miss_corrected_letter_by_letter_stays_in_the_field(
+    framed: Framed, chosen: list[str]
+) -> None:
+    _type("tomasz", Qt.Key.Key_Return, *[Qt.Key.Key_Backspace] * 6, "solveig")
+    assert (_sought(framed), chosen) == ("solveig", [])
+    _type(Qt.Key.Key_Return)
+    assert chosen == ["P2"]
+
+
+def test_what_is_typed_in_the_list_goes_to_the_field(framed: Framed, chosen: list[str]) -> None:
+    _type("an", Qt.Key.Key_Down, Qt.Key.Key_Down, "na")
+    assert isinstance(focused(), QLineEdit) and _sought(framed) == "anna"
+    _type(Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Down, Qt.Key.Key_Backspace)
+    assert isinstance(focused(), QLineEdit) and _sought(framed) == "a"
+    _type(Qt.Key.Key_Down, Qt.Key.Key_Up)
+    assert isinstance(focused(), QLineEdit) and chosen == []
 
 
 def test_moving_along_the_names_opens_nobody(framed: Framed, chosen: list[str]) -> None:
@@ -118,6 +156,18 @@ def test_the_drawer_says_why_it_folds(framed: Framed) -> None:
     fold = next(b for b in framed.window.findChildren(QPushButton) if b.text() == "Replier")
     fold.click()
     assert not the(DayDrawer, framed.window).isVisible()
+
+
+def _type(*keys: str | Qt.Key) -> None:
+    """As a hand does: each letter goes where the focus is by then."""
+    for key in keys:
+        for letter in key if isinstance(key, str) else (key,):
+            press(focused(), letter)
+            QApplication.processEvents()
+
+
+def _sought(framed: Framed) -> str:
+    return the(DayDrawer, framed.window).findChildren(QLineEdit)[0].text()
 
 
 def _names(framed: Framed) -> list[str]:
