@@ -94,6 +94,7 @@ VIEWS: Mapping[str, Rule] = MappingProxyType(
         "asked_page": ADVISER,
         "beside": ADVISER,
         "beside_dialog": ADVISER,
+        "contrast_dialog": ADVISER,
         "day_drawer": ADVISER,
         "later_dialog": ADVISER,
         "list_page": ADVISER,

@@ -57,12 +57,14 @@ def _reason(
         return None
     known = {c.feature: c for c in contributions if c.value is not None}
     fair = [c for c in telling if _sense(known.get(_JUDGE.get(c.feature, ""), c)) * sign >= 0]
-    if fair:
-        phrase = _phrase(max(fair, key=lambda c: (abs(c.contribution), c.feature)), skills)
-    else:
+    told = max(fair or telling, key=lambda c: (abs(c.contribution), c.feature))
+    phrase = phrase_of(told, skills)
+    if not fair:
         side = "for" if sign > 0 else "against"
         phrase = Phrase("reason-contrary", (("concept", concept.concept), ("side", side)))
-    return Reason(concept.concept, sign, concept.contribution, is_strong, phrase, not fair)
+    return Reason(
+        concept.concept, sign, concept.contribution, is_strong, phrase, not fair, told.feature
+    )
 
 
 def _sense(told: Contribution) -> int:
@@ -81,8 +83,8 @@ def _sense(told: Contribution) -> int:
     return 1 if value >= favourable else (-1 if value <= adverse else 0)
 
 
-def _phrase(told: Contribution, skills: SkillSource) -> Phrase:
-    """``reason-<feature>`` with its value, or the side of what it is measured against."""
+def phrase_of(told: Contribution, skills: SkillSource) -> Phrase:
+    """``reason-<feature>`` with its known value, or the side of what it is measured against."""
     assert told.value is not None
     value, unit = told.value, BY_NAME[told.feature].unit
     key = f"reason-{told.feature.replace('_', '-')}"

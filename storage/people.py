@@ -15,7 +15,7 @@ from models.records.imports import ImportReport, Refusal
 from models.records.people import Person
 from storage.database import Database
 from storage.journal import Journal
-from storage.records import digest, encode, to_ms
+from storage.records import digest, encode, from_ms, to_ms
 from storage.tally import Tally, journal_import
 
 _DECODER = msgspec.json.Decoder(Person)
@@ -53,6 +53,12 @@ class People:
         """Return a person, ``None`` when unknown."""
         data = self._database.value("select record from people where reference = ?", [reference])
         return None if data is None else _DECODER.decode(data)
+
+    def seen_at(self, reference: str) -> datetime | None:
+        """Return when a delivery last told of a person, ``None`` when that was not noted."""
+        query = "select seen_ms from people where reference = ?"
+        seen_ms = self._database.value(query, [reference])
+        return None if seen_ms is None else from_ms(seen_ms)
 
     def all(self) -> tuple[Person, ...]:
         """Return everyone by time of appointment, those without one last, then by name."""

@@ -38,7 +38,7 @@ def answer(
     with desk.appointment(person) as meeting:
         chosen = Verdict(verdict) if verdict else None
         if not as_json:  # what is answered is seen first: the evidence says so
-            print_opened(desk, meeting.open(offer))
+            print_opened(desk, meeting, meeting.open(offer))
             click.echo()
         recorded = meeting.answer(offer, reason.upper(), text, chosen)
     if as_json:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from desktop.cli.context import Desk
-from desktop.workflow.appointment import Appointment, OpenedOffer
+from desktop.workflow.appointment import Appointment
+from desktop.workflow.opened import ComparedOffers, OpenedOffer
+from desktop.workflow.screen.checks import Checks
+from desktop.workflow.screen.offer import alike, drawn_reasons
 from desktop.workflow.screen.words import Words
-from models.records.matching import Band, Fit, Matching, Reason
+from models.records.matching import Band, Fit, Matching
 from models.records.offers import Offer
 
-BARS = 3  # reasons drawn on each side
 WIDTH = 12
 MARKS = {Fit.FITS: "✓", Fit.UNKNOWN: "?", Fit.GAP: "≠"}
 
@@ -45,8 +49,8 @@ def print_suggestions(desk: Desk, meeting: Appointment, matching: Matching) -> N
         click.echo(f"   {name} : {desk.messages.number(count.removed)}")
 
 
-def print_opened(desk: Desk, opened: OpenedOffer) -> None:
-    """One offer: the comparison, the sentence, the bars."""
+def print_opened(desk: Desk, meeting: Appointment, opened: OpenedOffer) -> None:
+    """One offer: the comparison, the sentence, the bars, what to check, what is not read."""
     say = desk.messages
     click.echo(opened.offer.title)
     click.echo(f"{_where(desk, opened.offer)}")
@@ -66,30 +70,69 @@ def print_opened(desk: Desk, opened: OpenedOffer) -> None:
             click.echo(f"{'':<34}{say.format('read-in-text', passage=row.passage)}")
     click.echo()
     click.echo(opened.sentence)
-    speaks_for = [r for r in opened.reasons if r.sign > 0][:BARS]
-    against = [r for r in opened.reasons if r.sign < 0][:BARS]
-    if speaks_for or against:
-        click.echo()
-        desk.say("bars-header")
-        largest = max(abs(r.contribution) for r in (*speaks_for, *against))
-        for reason in (*speaks_for, *against):
-            click.echo(_bar(desk, reason, largest))
+    sources = Words(say).sources(opened.sources, meeting.today)
+    if sources:
+        click.echo(sources)
+    _print_bars(desk, opened)
+    values = dict(zip(meeting.feature_names, opened.suggestion.features, strict=True))
+    _print_listed(desk, "panes-checks", Checks(say).ordered(opened, values))
+    _print_listed(desk, "unread-title", Words(say).unread(meeting.feature_names))
     if opened.offer.url:
         click.echo()
         click.echo(opened.offer.url)
 
 
-def _bar(desk: Desk, reason: Reason, largest: float) -> str:
+def print_compared(desk: Desk, compared: ComparedOffers) -> None:
+    """Why one offer rather than another: the sentence, bars by concept."""
+    say = desk.messages
+    click.echo(say.format("rather-here", title=compared.here.offer.title))
+    click.echo(say.format("rather-there", title=compared.there.offer.title))
+    click.echo()
+    click.echo(compared.sentence)
+    drawn = [told for told in compared.differences if not told.is_unsaid]
+    if drawn:
+        click.echo()
+        desk.say("bars-header")
+    largest = max((abs(d.contribution) for d in compared.differences), default=1.0)
+    for told in drawn:
+        words = say.format(f"concept-{told.concept}")
+        share = told.contribution / largest
+        click.echo(_bar(desk, share, words, is_strong=told.is_strong))
+
+
+def _print_bars(desk: Desk, opened: OpenedOffer) -> None:
+    drawn = drawn_reasons(opened.reasons)
+    if not drawn:
+        return
+    click.echo()
+    desk.say("bars-header")
+    weights = alike(drawn, opened.tied)
+    largest = max(abs(weight) for weight, _ in weights.values())
+    for reason in drawn:
+        weight, is_strong = weights[reason.concept]
+        words = desk.messages.phrase(reason.phrase)
+        click.echo(_bar(desk, weight / largest, words, is_strong=is_strong))
+
+
+def _print_listed(desk: Desk, title: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo()
+        desk.say(title)
+    for text in lines:
+        click.echo(f"  – {text}")
+
+
+def _bar(desk: Desk, share: float, words: str, *, is_strong: bool) -> str:
     """One bar from the centre line: to the right for, to the left against."""
-    size = max(1, round(WIDTH * abs(reason.contribution) / largest))
-    bar = ("█" * size + " →") if reason.sign > 0 else ("← " + "▒" * size)
+    size = max(1, round(WIDTH * abs(share)))
+    bar = ("█" * size + " →") if share > 0 else ("← " + "▒" * size)
     side = (
         f"{'':<{WIDTH + 2}}│{bar:<{WIDTH + 2}}"
-        if reason.sign > 0
+        if share > 0
         else f"{bar:>{WIDTH + 2}}│{'':<{WIDTH + 2}}"
     )
-    weight = desk.messages.format("counts-much" if reason.is_strong else "counts-little")
-    return f"  {side} {desk.messages.phrase(reason.phrase)} ({weight})"
+    weight = desk.messages.format("counts-much" if is_strong else "counts-little")
+    return f"  {side} {words} ({weight})"
 
 
 def _where(desk: Desk, offer: Offer) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from desktop.cli.context import Desk, json_option, print_json
-from desktop.cli.display import print_opened, print_suggestions
+from desktop.cli.display import print_compared, print_opened, print_suggestions
+from desktop.cli.explanations import contrast_document, explanation_document
 
 
 @click.command()
@@ -45,32 +46,26 @@ def suggest(desk: Desk, person: str, top: int, as_json: bool) -> None:
 @click.command()
 @click.argument("person")
 @click.argument("offer")
+@click.option("--against", metavar="OFFER2", help="Say why OFFER rather than this other offer.")
 @json_option
 @click.pass_obj
-def explain(desk: Desk, person: str, offer: str, as_json: bool) -> None:
+def explain(desk: Desk, person: str, offer: str, against: str | None, as_json: bool) -> None:
     """Show why OFFER is, or is not, suggested to PERSON."""
     with desk.appointment(person) as meeting:
-        opened = meeting.open(offer)
-        if not as_json:
+        if against is not None:
+            compared = meeting.compare(offer, against)
             meeting.close()
-            print_opened(desk, opened)
+            if as_json:
+                print_json(contrast_document(person, compared))
+            else:
+                print_compared(desk, compared)
             return
-        explanation = opened.explanation
-        if explanation is None:
+        opened = meeting.open(offer)
+        if opened.explanation is None and as_json:
             assert opened.unavailable is not None
             raise opened.unavailable
         meeting.close()
-        print_json(
-            {
-                "person": person,
-                "offer": offer,
-                "model": explanation.model,
-                "base_value": explanation.base_value,
-                "margin": explanation.margin,
-                "output": explanation.output,
-                "additivity_gap": explanation.additivity_gap,
-                "contributions": explanation.contributions,
-                "concepts": explanation.concepts,
-                "sentence": opened.sentence,
-            }
-        )
+        if as_json:
+            print_json(explanation_document(desk.messages, person, opened, meeting.feature_names))
+        else:
+            print_opened(desk, meeting, opened)

@@ -66,7 +66,7 @@ def _walk(desk: Desk, meeting: Appointment) -> None:
     rank = _chosen(desk, "walk-open", ranks)
     offer = matching.suggestions[int(rank) - 1].offer
     click.echo()
-    print_opened(desk, meeting.open(offer))
+    print_opened(desk, meeting, meeting.open(offer))
     click.echo()
     key = _chosen(desk, "walk-answer", ANSWER_KEYS)
     verdict = ANSWER_KEYS[key]

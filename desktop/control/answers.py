@@ -54,6 +54,7 @@ class AnswersControl(QObject):
 
     def _on_opened(self, opened: OpenedContent) -> None:
         self._pane.show_offer(opened.offer.unknown, opened.offer.checks, opened.later)
+        self._pane.before.show_unread(opened.offer.unread)
         if opened.recorded is not None:
             self._pane.show_recorded(opened.recorded)
 

@@ -34,7 +34,8 @@ class Asker(QObject):
     """The session, once it is open, and the one way to ask it."""
 
     # Something new is in view: day, notice, suggestions, more, offer, recorded, undone, state,
-    # error, later, reported, sheet, help, own. For whoever plays an appointment or measures one.
+    # error, later, reported, sheet, help, own, contrast. For whoever plays an appointment or
+    # measures one.
     shown = Signal(str)
 
     def __init__(self, window: MainWindow, lanes: Lanes, messages: Messages) -> None:

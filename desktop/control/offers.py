@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.control.asker import Asker, nothing
 from desktop.lanes import Latest
-from desktop.views.contents import ListContent
+from desktop.views.contents import ContrastContent, ListContent
 from desktop.views.offers_pane import OffersTab
 from desktop.views.workspace import Panes
 
@@ -112,6 +112,7 @@ class OffersControl(QObject):
         self._opened = opened
         self._offers.show_opened(opened.offer.offer)
         self._offer.show_offer(opened.offer)
+        self._offer.show_others(self._offers.others(opened.offer.offer))
         self.opened.emit(opened)
         self._asker.shown.emit("offer")
 
@@ -120,8 +121,20 @@ class OffersControl(QObject):
         session = self._asker.session
         self._asker.ask(lambda: session.note_layer(layer), nothing)
 
+    def _on_contrast_requested(self, other: str) -> None:
+        offer, session = self.opened_offer, self._asker.session
+        if offer is not None:
+            self._asker.ask(
+                lambda: session.contrast(offer, other), self._on_contrast, self._looks.ask()
+            )
+
+    def _on_contrast(self, content: ContrastContent) -> None:
+        self._offer.show_contrast(content)
+        self._asker.shown.emit("contrast")
+
     def _connect(self) -> None:
         offers = self._offers
+        self._offer.contrast_requested.connect(self._on_contrast_requested)
         self._asker.window.own_offer_requested.connect(partial(offers.show_tab, OffersTab.ASKED))
         offers.offer_opened.connect(self._on_chosen)
         offers.more_requested.connect(self._on_more)

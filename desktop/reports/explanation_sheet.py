@@ -1,6 +1,7 @@
 """« Fiche d'explication »: one suggestion and why, as a page that can be printed.
 
-Never holds a reason of the adviser's, an answer, a name or a number of the model.
+It is handed to the person: it speaks to them, and never holds a reason of the adviser's, an
+answer, a name, a number of the model, or a check that would change the word.
 """
 
 from __future__ import annotations
@@ -38,12 +39,14 @@ def explanation_sheet(say: Messages, offer: OfferContent, facts: SheetFacts) -> 
         _paragraph(" · ".join(part for part in (offer.word, offer.hesitation) if part)),
         _comparison(say, offer.comparison),
         _heading(words("sheet-why")),
-        _paragraph(offer.sentence),
+        _paragraph(offer.to_person or offer.sentence),
+        _paragraph(offer.sources, "muted"),
         _bars(say, words("sheet-for"), [bar for bar in offer.bars if bar.share > 0]),
         _bars(say, words("sheet-against"), [bar for bar in offer.bars if bar.share < 0]),
         _listed(words("panes-unknown"), offer.unknown),
-        _listed(words("panes-checks"), offer.checks),
+        _listed(words("panes-checks"), offer.checks_of_person),
         _heading(words("panes-not-read")),
+        *[_paragraph(text) for text in offer.unread],
         _paragraph(words("panes-not-read-text")),
         _heading(words("sheet-origin")),
         _paragraph(words("sheet-model", model=facts.model, day=facts.day)),

@@ -55,6 +55,7 @@ def _states(
         stage.expect(partial(window.said.emit, InformationState.AGREED), "offer")
         yield stage.picture(f"suggestion-{suffix}")
         yield from _dialogs(stage, suffix)
+        yield from _contrast(stage, suffix)
         yield from picture_beside(stage, suffix)
         for verdict, button in stage.program.answer.buttons.items():
             button.click()
@@ -100,6 +101,20 @@ def _dialogs(stage: Stage, suffix: str) -> Iterator[Path]:
         yield stage.picture(f"{name}-{suffix}", dialog)
         dialog.reject()
         stage.settle()
+
+
+def _contrast(stage: Stage, suffix: str) -> Iterator[Path]:
+    """« Comparer à… » the second offer in view."""
+    action = stage.program.offer.other_offers.actions()[0]
+    stage.expect(action.trigger, "contrast")
+    dialog = stage.dialog(QDialog)
+    yield stage.picture(f"contrast-{suffix}", dialog)
+    dialog.reject()
+    stage.program.answer.before.unread.click()
+    stage.settle()
+    yield stage.picture(f"not-read-{suffix}", stage.dialog(QDialog))
+    stage.dialog(QDialog).reject()
+    stage.settle()
 
 
 def _large_text(

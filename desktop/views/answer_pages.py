@@ -20,6 +20,7 @@ from desktop.theme import Theme, mark
 from desktop.views.beside import BesideLinks, ReportButton
 from desktop.views.contents import ReasonLine, RecordedContent
 from desktop.widgets.buttons import KeyButton
+from desktop.widgets.dialogs import ShowDialog, text
 from desktop.widgets.icons import IconLabel
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.links import LinkButton
@@ -33,23 +34,44 @@ class BeforePage(QWidget):
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
+        self._theme, self._messages = theme, messages
+        self._unread: tuple[str, ...] = ()
         self._next = messages.format("panes-before")
         self._words = paragraph(self._next, "muted")
         self.beside = BesideLinks(theme, messages, has_later=True)
         card = QFrame()
         mark(card, ground="raised")
         inner = _column(theme, card, pad=(12, 10, 12, 10), gap=4)
-        inner.addWidget(line(messages.format("panes-not-read"), "h3"))
+        head = QHBoxLayout()
+        head.addWidget(line(messages.format("panes-not-read"), "h3"), 1)
+        self.unread = LinkButton(
+            theme, messages.format("unread-list"), name=messages.format("unread-list-name")
+        )
+        self.unread.clicked.connect(self._on_unread)
+        head.addWidget(self.unread)
+        inner.addLayout(head)
         inner.addWidget(paragraph(messages.format("panes-not-read-text"), "small"))
         column = _column(theme, self, gap=10)
         column.addWidget(self._words)
         column.addWidget(card)
         column.addWidget(self.beside)
         column.addStretch(1)
+        self.show_unread(())
+
+    def show_unread(self, paragraphs: tuple[str, ...]) -> None:
+        """What this model leaves unread; the place is too low for it, a link opens it whole."""
+        self._unread = paragraphs
+        self.unread.setVisible(bool(paragraphs))
 
     def show_later(self, words: str) -> None:
         """Until when the offer was left, in place of what comes next; empty when it was not."""
         self._words.setText(words or self._next)
+
+    def _on_unread(self) -> None:
+        say = self._messages.format
+        content = "\n\n".join((say("unread-intro"), *self._unread, say("panes-not-read-text")))
+        shown = text(self._theme, say("unread-title"), content)
+        ShowDialog(self._theme, say("unread-title"), shown, say("panes-close"), self).open()
 
     @property
     def words(self) -> str:

@@ -119,6 +119,7 @@ class AnswerPane(QFrame):
         """No offer is open: no answer can be given."""
         self.notes.clear()
         self.before.show_later("")
+        self.before.show_unread(())
         self._start(Stage.EMPTY)
 
     def set_compact(self, *, is_compact: bool) -> None:

@@ -139,9 +139,24 @@ class OfferContent:
     others: str  # « et 11 autres éléments »
     table: tuple[TableLine, ...]
     unknown: tuple[str, ...]  # what the tool does not know
-    checks: tuple[str, ...]  # to check with the person
+    checks: tuple[str, ...]  # to check with the person; some are for the adviser alone
     description: str
     url: str | None = None
+    file: str = ""  # « dossier du 12 mars »
+    sources: str = ""  # « Sources : dossier du 12 mars, annonce du 20 novembre. »
+    to_person: str = ""  # the sentence, shorter and in « vous »
+    checks_of_person: tuple[str, ...] = ()  # those of the checks that a page for them may hold
+    unread: tuple[str, ...] = ()  # what the tool does not read, one paragraph a side
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastContent:
+    """Why one offer rather than another: a sentence, and bars by concept."""
+
+    here: str
+    there: str
+    sentence: str
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.messages import Messages
 from desktop.theme import Theme
-from desktop.views.contents import FilterLine, ListContent
+from desktop.views.contents import FilterLine, ListContent, OfferRow
 from desktop.widgets.dialogs import ShowDialog, table
 from desktop.widgets.labels import paragraph
 from desktop.widgets.links import LinkButton
@@ -26,6 +26,7 @@ class ListPage(QWidget):
     def __init__(self, theme: Theme, messages: Messages, name: str) -> None:
         super().__init__()
         self._theme, self._messages = theme, messages
+        self.rows: tuple[OfferRow, ...] = ()
         self._filters: tuple[FilterLine, ...] = ()
         self.offers = OfferList(theme, name)
         self.more = LinkButton(theme, messages.format("panes-more"))
@@ -48,6 +49,7 @@ class ListPage(QWidget):
 
     def show_list(self, content: ListContent) -> None:
         """Show the rows, or the sentence that says why there are none."""
+        self.rows = content.rows
         self.offers.show_rows(content.rows)
         self.offers.setVisible(bool(content.rows))
         _show_text(self.empty, "" if content.rows else content.empty)

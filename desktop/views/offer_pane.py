@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
-from desktop.views.contents import OfferContent
+from desktop.views.contents import ContrastContent, OfferContent
+from desktop.views.contrast_dialog import ContrastDialog
 from desktop.widgets.bar_list import BarList
 from desktop.widgets.comparison import Comparison
 from desktop.widgets.dialogs import ShowDialog, table, text
@@ -32,6 +35,7 @@ class OfferPane(QFrame):
     """Header, comparison, sentence, bars; the full table and the announcement on demand."""
 
     link_opened = Signal(str)
+    contrast_requested = Signal(str)  # the other offer
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -51,12 +55,16 @@ class OfferPane(QFrame):
         self.bars = BarList(theme, messages)
         self._others = line(kind="muted")
         self.table = LinkButton(theme, say("panes-table"))
+        self.compare = LinkButton(theme, say("rather-link"), name=say("rather-link-name"))
+        self.other_offers = QMenu(self)
+        self.other_offers.setAccessibleName(say("rather-link-name"))
         self.announcement = LinkButton(theme, say("panes-read-offer"))
         self.link = LinkButton(theme, say("panes-follow"))
         self._more = self._make_more()
         self._nothing = paragraph(say("panes-no-offer"), "muted")
         self._lay_out()
         self.table.clicked.connect(self._on_table_clicked)
+        self.compare.clicked.connect(self._on_compare_clicked)
         self.announcement.clicked.connect(self._on_announcement_clicked)
         self.link.clicked.connect(self._on_link_clicked)
         self.scroller.resized.connect(self._fold)
@@ -67,7 +75,7 @@ class OfferPane(QFrame):
         """Show an opened offer from its top."""
         self._content = content
         self._title.setText(content.title)
-        self._where.setText(content.where)
+        self._where.setText(" · ".join(part for part in (content.where, content.file) if part))
         self._glyph.show_level(content.level)
         self._word.setText(content.word)
         self._hesitation.setText(f"· {content.hesitation}" if content.hesitation else "")
@@ -77,6 +85,18 @@ class OfferPane(QFrame):
         self._others.setText(f"{content.others} ·" if content.table else content.others)
         self._arrange()
         self.scroller.verticalScrollBar().setValue(0)
+
+    def show_others(self, others: Sequence[tuple[str, str]]) -> None:
+        """The other offers in view, by number and words, that this one can be compared with."""
+        self.other_offers.clear()
+        for number, words in others:
+            action = self.other_offers.addAction(words.replace("&", "&&"))
+            action.triggered.connect(partial(self.contrast_requested.emit, number))
+        self._arrange()
+
+    def show_contrast(self, content: ContrastContent) -> None:
+        """Say why this one rather than another, on a page above; Escape comes back."""
+        ContrastDialog(self._theme, self._messages, content, self).open()
 
     def show_part(self, part: OfferPart) -> None:
         """Show all of the offer, or what one tab of a narrow window holds."""
@@ -89,6 +109,7 @@ class OfferPane(QFrame):
         for label in (self._title, self._where, self._word, self._hesitation):
             label.clear()
         self._sentence_text.clear()
+        self.other_offers.clear()
         self.comparison.show_lines(())
         self.bars.show_bars(())
         self._arrange()
@@ -99,6 +120,10 @@ class OfferPane(QFrame):
         headers = [say(f"panes-{column}") for column in ("concept", "element", "side", "weight")]
         rows = [(t.concept, t.element, t.side, t.weight) for t in self._content.table]
         self._open_dialog(say("panes-table"), table(self._theme, say("panes-table"), headers, rows))
+
+    def _on_compare_clicked(self) -> None:
+        # Never ``exec``: the window goes on while the menu is open.
+        self.other_offers.popup(self.compare.mapToGlobal(QPoint(0, self.compare.height())))
 
     def _on_announcement_clicked(self) -> None:
         assert self._content is not None
@@ -118,6 +143,7 @@ class OfferPane(QFrame):
         content, part = self._content, self._part
         has_comparison = part is not OfferPart.REASONS
         has_reasons = part is not OfferPart.COMPARISON
+        rivals = self.other_offers.actions()
         shown = {
             self._nothing: content is None,
             self._header: content is not None,
@@ -126,6 +152,7 @@ class OfferPane(QFrame):
             self.bars: bool(content and content.bars and has_reasons),
             self._others: bool(content and content.others and has_reasons),
             self.table: bool(content and content.table and has_reasons),
+            self.compare: bool(content and content.bars and has_reasons and rivals),
             self._glyph: bool(content and content.level),
             self._hesitation: bool(content and content.hesitation),
             self.announcement: bool(content and content.description),
@@ -167,8 +194,8 @@ class OfferPane(QFrame):
         return frame
 
     def _make_more(self) -> WrapRow:
-        reasons = _row(self._theme.px(6), self._others, self.table)
-        announcement = _row(self._theme.px(14), self.announcement, self.link)
+        reasons = _row(self._theme.px(6), self._others, self.table, self.compare)
+        announcement = _row(self._theme.px(12), self.announcement, self.link)
         return WrapRow(reasons, announcement, gap=self._theme.px(4), is_spread=True)
 
     def _lay_out(self) -> None:

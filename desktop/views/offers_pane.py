@@ -81,6 +81,14 @@ class OffersPane(QFrame):
         for page in (self.suggestions, self.seen):
             page.offers.show_opened(offer)
 
+    def others(self, offer: str) -> tuple[tuple[str, str], ...]:
+        """The suggestions in view but this one: number, title and where."""
+        return tuple(
+            (row.offer, f"{row.title} · {row.where}")
+            for row in self.suggestions.rows
+            if row.offer != offer
+        )
+
     def show_asked_problem(self, sentence: str) -> None:
         """Say beside the field why the number asked for gives no offer."""
         self.asked.show_problem(sentence)

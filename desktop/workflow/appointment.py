@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from uuid import uuid4
@@ -10,14 +9,12 @@ from uuid import uuid4
 from desktop.messages import messages
 from desktop.workflow.consent import may_use, require_use
 from desktop.workflow.display import Display
+from desktop.workflow.opened import ComparedOffers, Describer, OpenedOffer, located_profile
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.viewing import Viewing
 from desktop.workflow.workplace import Workplace
-from explain.reasons import reasons_of
-from models.comparison import compare
 from models.errors import InputError, RefusedError
 from models.matcher import Ranking
-from models.offer_columns import skill_source
 from models.records.evidence import (
     AnswerDraft,
     InformationState,
@@ -25,7 +22,7 @@ from models.records.evidence import (
     Slate,
     Verdict,
 )
-from models.records.matching import ComparisonRow, Explanation, Matching, Reason, Suggestion
+from models.records.matching import Matching
 from models.records.offers import Offer
 from models.records.people import MeetingMode, Person, Profile
 from models.records.reports import FURTHEST, Postponement
@@ -35,24 +32,6 @@ UNSHOWN = 20  # candidates that were not shown, kept with each slate
 NOTICE = "information-1"
 TEXT_LENGTH = 2000
 EXPOSES_NOTHING = frozenset({MeetingMode.ABSENT, MeetingMode.POSTPONED})
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedOffer:
-    """An offer with its reasons.
-
-    ``explanation`` is ``None`` when its gate is closed, and ``unavailable`` says why. ``outside``
-    names the filter that keeps the offer out of the suggestions, if any.
-    """
-
-    offer: Offer
-    suggestion: Suggestion
-    outside: str | None
-    explanation: Explanation | None
-    unavailable: RefusedError | None
-    reasons: tuple[Reason, ...]
-    sentence: str
-    comparison: tuple[ComparisonRow, ...]
 
 
 class Appointment:
@@ -100,10 +79,20 @@ class Appointment:
         return self._workplace.bundle.manifest.label_origin == "simulated"
 
     @property
+    def today(self) -> date:
+        """The day on the adviser's wall."""
+        return self._workplace.today
+
+    @property
+    def feature_names(self) -> tuple[str, ...]:
+        """What the active model reads, in order."""
+        return self._workplace.bundle.feature_names
+
+    @property
     def postponed(self) -> dict[str, date]:
         """The offers left for a day that has not passed."""
         days = self._store.postponements.days(self.person.reference)
-        return {offer: day for offer, day in days.items() if day >= self._workplace.today}
+        return {offer: day for offer, day in days.items() if day >= self.today}
 
     def offers(self, matching: Matching) -> dict[str, Offer]:
         """The offers of a matching, by id."""
@@ -159,6 +148,17 @@ class Appointment:
         """A further part of the explanation was opened."""
         self._viewing.note_layer(layer)
 
+    def compare(self, reference: str, other: str) -> ComparedOffers:
+        """Why an offer rather than another; both are then displayed.
+
+        Raises as ``open``, ``InputError`` ``offer_compared_with_itself``, ``RefusedError`` when
+        the explanation of one, or their difference, is unavailable.
+        """
+        if reference == other:
+            raise InputError("offer_compared_with_itself", offer=reference)
+        there = self.open(other)
+        return self._describer.compare(self.open(reference), there)
+
     def answer(
         self, offer: str, reason: str, text: str | None = None, verdict: Verdict | None = None
     ) -> RecordedAnswer:
@@ -188,7 +188,7 @@ class Appointment:
             reason=reason,
             reason_list=reason_list().list,
             model=self._workplace.bundle.digest,
-            feature_names=self._workplace.bundle.feature_names,
+            feature_names=self.feature_names,
             features=opened.suggestion.features,
             score=opened.suggestion.score,
             band=opened.suggestion.band,
@@ -215,8 +215,7 @@ class Appointment:
 
         Raises as ``open``, and ``InputError`` ``day_not_ahead``.
         """
-        today = self._workplace.today
-        if not today < day <= today + FURTHEST:
+        if not self.today < day <= self.today + FURTHEST:
             raise InputError("day_not_ahead")
         self.open(offer)
         model = self._workplace.bundle.digest
@@ -243,16 +242,13 @@ class Appointment:
 
     @cached_property
     def _profile(self) -> Profile:
-        """The profile that features see: the place becomes a point, nothing else of it remains."""
-        profile = self.person.profile
-        if not profile.target_occupations:
-            raise InputError("person_without_target", person=self.person.reference)
-        repertoire = self._workplace.repertoire
-        known = [c for c in profile.target_occupations if repertoire.occupation(c)]
-        if not known:
-            codes = ", ".join(profile.target_occupations)
-            raise InputError("target_unknown", person=self.person.reference, codes=codes)
-        return self._workplace.gazetteer_for(self.person.place).located(self.person)
+        return located_profile(self._workplace, self.person)
+
+    @cached_property
+    def _describer(self) -> Describer:
+        seen = self._store.people.seen_at(self.person.reference)
+        day = seen.astimezone().date() if seen else None
+        return Describer(self._workplace, self._profile, day, self._messages)
 
     @cached_property
     def _ranking(self) -> Ranking:
@@ -266,29 +262,9 @@ class Appointment:
         if offer is None or found is None:
             raise InputError("offer_unknown", offer=reference)
         suggestion, outside = found
-        explanation, unavailable = None, None
-        try:
-            explanation = self._workplace.explainer.explain(suggestion.features, suggestion.score)
-        except RefusedError as error:
-            unavailable = error
-            self._store.use.failed(error.code)
-        skills = skill_source(offer, self._workplace.repertoire)
-        reasons = reasons_of(explanation, skills) if explanation else ()
         is_first = outside is None and suggestion.rank <= FIRST
-        sentence = (
-            self._messages.sentence(reasons, is_suggested=is_listed or is_first)
-            if explanation
-            else self._messages.format("explanation-unavailable")
-        )
-        comparison = compare(
-            offer,
-            self._profile,
-            self._workplace.repertoire,
-            self._workplace.gazetteer_for(offer.place),
-            self._workplace.today,
-        )
-        return OpenedOffer(
-            offer, suggestion, outside, explanation, unavailable, reasons, sentence, comparison
+        return self._describer.describe(
+            offer, suggestion, outside, is_suggested=is_listed or is_first
         )
 
     def _earlier_answer(self, offer: str) -> str | None:
@@ -307,7 +283,7 @@ class Appointment:
             mode=self.mode,
             surface=display.surface,
             model=self._workplace.bundle.digest,
-            feature_names=self._workplace.bundle.feature_names,
+            feature_names=self.feature_names,
             filters=ranking.filters,
             candidates=ranking.candidates,
             shown=display.shown(),

@@ -10,6 +10,7 @@ from datetime import date
 from desktop.messages import Messages, messages
 from desktop.reports.explanation_sheet import SheetFacts, explanation_sheet
 from desktop.views.contents import (
+    ContrastContent,
     DayContent,
     ListContent,
     OwnAnswers,
@@ -160,7 +161,7 @@ class Session:
             raise RefusedError("suspended")
         opened = self._current.open(offer)
         names = self._workplace.bundle.feature_names
-        content = self._offers.offer(opened, names)
+        content = self._offers.offer(opened, names, self.today)
         if opened.explanation is not None:
             self._current.note_screen(offer, content)
         return OpenedContent(content, self._recorded(offer), self._later(offer))
@@ -173,6 +174,12 @@ class Session:
         """A further part of the explanation in view was opened: its table, the announcement."""
         if self._meeting is not None:
             self._meeting.note_layer(layer)
+
+    def contrast(self, offer: str, other: str) -> ContrastContent:
+        """Why an offer rather than another. Raises as ``Appointment.compare``, and suspended."""
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        return self._offers.contrast(self._current.compare(offer, other))
 
     def sheet(self, offer: str) -> str:
         """The explanation of an offer as a page, HTML. Raises as ``open``."""

@@ -28,6 +28,7 @@ from storage.store import Store
 from storage.vouching import Vouching
 
 if TYPE_CHECKING:
+    from explain.contrast import Contraster
     from explain.explainer import Explainer
     from models.bundle import Bundle
     from models.matcher import Matcher
@@ -204,6 +205,17 @@ class Workplace:
         ranges = {feature.name: (feature.low, feature.high) for feature in bundle.manifest.features}
         return Explainer(tables, bundle.feature_names, concepts, bundle.digest, stability, ranges)
 
+    @cached_property
+    def contraster(self) -> Contraster:
+        """Why this offer rather than that one, by the active model."""
+        from explain.contrast import Contraster
+        from models.ensemble import read_ensemble
+
+        bundle = self.bundle
+        concepts = dict(zip(bundle.feature_names, bundle.concepts, strict=True))
+        ensemble = read_ensemble(bundle.model)
+        return Contraster(ensemble, bundle.feature_names, concepts, bundle.digest)
+
     def gazetteer_for(self, *places: Place) -> Gazetteer:
         """The communes that these places may name, without reading all of them."""
         communes: list[Commune] = []
@@ -230,7 +242,7 @@ class Workplace:
         self.catalog.open(digest)
         self.store.settings.set(ACTIVE_BUNDLE, digest)
         self.store.journal.append(Kind.MODEL, {"v": 1, "model": digest})
-        for name in ("bundle", "matcher", "explainer"):
+        for name in ("bundle", "matcher", "explainer", "contraster"):
             self.__dict__.pop(name, None)
 
     def _columns_name(self) -> str:

@@ -79,6 +79,62 @@ READS: dict[str, tuple[str, ...]] = {
 }
 
 
+# What an adviser would call one thing, by the fields that hold it.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "offer-text": ("offer.description",),
+    "offer-title": ("offer.title", "offer.appellation"),
+    "offer-employer": ("offer.employer",),
+    "offer-duration": ("offer.contract_months",),
+    "offer-conditions": ("offer.contract_nature", "offer.conditions"),
+    "offer-experience-required": ("offer.is_experience_required",),
+    "offer-occupation": _JOB,
+    "offer-skills": ("offer.skills.code", "offer.skills.label", "offer.skills.is_required"),
+    "offer-experience": ("offer.experience_years",),
+    "offer-education": ("offer.education.level", "offer.education.is_required"),
+    "offer-education-domain": ("offer.education.domain",),
+    "offer-credentials": tuple(path for path in _CREDENTIALS if path.startswith("offer.")),
+    "offer-languages": ("offer.languages.label", "offer.languages.is_required"),
+    "offer-contract": ("offer.contract",),
+    "offer-hours": ("offer.working_time.weekly_hours",),
+    "offer-working-time": ("offer.working_time.is_full_time",),
+    "offer-schedule": ("offer.working_time.has_night", "offer.working_time.has_weekend"),
+    "offer-salary": _SALARY,
+    "offer-place": _PLACE,
+    "offer-date": ("offer.created_at", "offer.updated_at"),
+    "offer-source": ("offer.source",),
+    "offer-posts": ("offer.posts",),
+    "file-language-level": ("file.languages.level",),
+    "file-available-from": ("file.criteria.available_from",),
+    "file-wishes": ("file.target_occupations",),
+    "file-skills": ("file.skills.code", "file.skills.label"),
+    "file-jobs": ("file.past_occupations.occupation", "file.past_occupations.label"),
+    "file-job-years": ("file.past_occupations.years",),
+    "file-job-ends": ("file.past_occupations.ended_on",),
+    "file-education": ("file.education.level", "file.education.is_recognised"),
+    "file-education-domain": ("file.education.domain",),
+    "file-credentials": tuple(path for path in _CREDENTIALS if path.startswith("file.")),
+    "file-languages": ("file.languages.label",),
+    "file-place": ("file.latitude", "file.longitude"),
+    "file-radius": ("file.criteria.radius_km",),
+    "file-car": ("file.criteria.has_car",),
+    "file-contracts": ("file.criteria.contracts",),
+    "file-working-time": ("file.criteria.accepts_full_time", "file.criteria.accepts_part_time"),
+    "file-salary-floor": ("file.criteria.monthly_salary_floor",),
+    "file-schedule": ("file.criteria.schedule_limits",),
+}
+
+# Nothing that could be read: numbers and addresses, and other words for what has a group.
+SAYS_NOTHING: frozenset[str] = frozenset(
+    {
+        *("offer.id", "offer.url"),
+        *("offer.occupation_label", "offer.contract_label", "offer.experience_label"),
+        *("offer.salary.text", "offer.salary.is_doubtful", "offer.salary.is_converted"),
+        "offer.credentials.passage",
+        *(f"offer.working_time.{fact}_passage" for fact in ("hours", "night", "weekend")),
+    }
+)
+
+
 def all_fields() -> tuple[str, ...]:
     """Every field that an offer and a file can hold, as ``offer.salary.text``."""
     return (*_paths(Offer, "offer"), *_paths(Profile, "file"))
@@ -88,6 +144,12 @@ def unread_fields(feature_names: Iterable[str]) -> tuple[str, ...]:
     """The fields that none of these features reads: all there is, minus what is declared."""
     read = {path for name in feature_names for path in READS[name]}
     return tuple(path for path in all_fields() if path not in read)
+
+
+def unread_groups(feature_names: Iterable[str]) -> tuple[str, ...]:
+    """What these features leave unread of the offer, then of the file, as ``GROUPS`` name it."""
+    unread = set(unread_fields(feature_names))
+    return tuple(name for name, paths in GROUPS.items() if unread & set(paths))
 
 
 def _paths(record: type[Any], prefix: str) -> Iterator[str]:

@@ -110,6 +110,7 @@ class Reason:
     """What one concept says for (+1) or against (-1) the offer, by its weightiest known feature.
 
     ``is_contrary``: every known fact of it speaks the other way; the phrase then names none.
+    ``feature`` is the one that tells, or the weightiest where none does.
     """
 
     concept: str
@@ -118,6 +119,25 @@ class Reason:
     is_strong: bool
     phrase: Phrase
     is_contrary: bool = False
+    feature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one concept says for (+1) or against (-1) an offer rather than another.
+
+    ``here`` and ``there`` are the facts of both, ``None`` where they do not explain the weight.
+    ``is_unsaid``: what weighs is that one of the two does not say; that is no reason.
+    """
+
+    concept: str
+    sign: int
+    contribution: float  # of the concept to the difference of the margins
+    is_strong: bool
+    feature: str
+    here: Phrase | None
+    there: Phrase | None
+    is_unsaid: bool = False
 
 
 class Fit(StrEnum):

@@ -148,6 +148,13 @@ OFFER = OfferContent(
     ),
     description="Vous préparez les commandes de la grande distribution.\n\nÉquipe de 12 personnes.",
     url="https://offres.exemple.fr/208WDQH",
+    sources="Sources : dossier du 12 mars, annonce du 20 novembre.",
+    to_person=(
+        "L'outil a rapproché cette offre de votre dossier surtout parce que vous avez 14 mois "
+        "d'expérience. En revanche, les horaires sortent des limites que vous avez dites."
+    ),
+    checks_of_person=("Aller à Carquefou pour 5 h : par quel moyen ?",),
+    unread=("Dans l'offre : l'employeur.", "Dans le dossier : la date de disponibilité."),
 )
 
 REASONS = {

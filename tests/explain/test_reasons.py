@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from explain.groups import sum_by_concept
 from explain.reasons import FLOOR_SHARE, STRONG_SHARE, reasons_of
 from models.features.catalogue import BY_NAME, CATALOGUE, Unit
+from models.features.reading import READS, all_fields
 from models.offer_columns import SkillSource
 from models.records.matching import Contribution, Explanation, Phrase, Reason
 
@@ -39,9 +40,25 @@ def test_concepts_are_ranked_by_magnitude_with_sign_and_strength() -> None:
         )
     )
     assert reasons == (
-        Reason("occupation", +1, 1.0, True, Phrase("reason-occupation-same-yes")),
-        Reason("travel", -1, -0.5, True, Phrase("reason-distance-km", (("value", 56.0),))),
-        Reason("salary", +1, 0.49, False, Phrase("reason-salary-monthly", (("value", 2200.0),))),
+        Reason(
+            "occupation",
+            +1,
+            1.0,
+            True,
+            Phrase("reason-occupation-same-yes"),
+            False,
+            "occupation_same",
+        ),
+        Reason(
+            *("travel", -1, -0.5, True),
+            Phrase("reason-distance-km", (("value", 56.0),)),
+            feature="distance_km",
+        ),
+        Reason(
+            *("salary", +1, 0.49, False),
+            Phrase("reason-salary-monthly", (("value", 2200.0),)),
+            feature="salary_monthly",
+        ),
     )
 
 
@@ -175,6 +192,7 @@ def test_skills_of_the_occupation_are_not_told_as_those_of_the_offer(name: str) 
     assert reasons_of(distance, SkillSource.OCCUPATION) == reasons_of(distance)
 
 
+FIELDS = all_fields()
 TOLD = st.lists(
     st.tuples(
         st.sampled_from([feature.name for feature in CATALOGUE]),
@@ -197,7 +215,12 @@ def test_every_reason_is_known_of_its_concept_and_ranked(
     magnitudes = [abs(reason.contribution) for reason in reasons]
     assert magnitudes == sorted(magnitudes, reverse=True)
     assert len({reason.concept for reason in reasons}) == len(reasons)
+    values = {c.feature: c.value for c in explained.contributions}
     for reason in reasons:
+        # It resolves to fields that exist, of a feature of its concept whose value is known.
+        assert set(READS[reason.feature]) <= set(FIELDS)
+        assert BY_NAME[reason.feature].concept == reason.concept
+        assert values[reason.feature] is not None
         assert reason.contribution == sums[reason.concept]
         assert reason.contribution * reason.sign > 0
         share = abs(reason.contribution) / largest

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from desktop.messages import Messages
-from desktop.views.contents import Bar, ComparisonLine, OfferContent, TableLine
-from desktop.workflow.appointment import OpenedOffer
+from desktop.views.contents import (
+    Bar,
+    ComparisonLine,
+    ContrastContent,
+    OfferContent,
+    TableLine,
+)
+from desktop.workflow.opened import ComparedOffers, OpenedOffer
+from desktop.workflow.screen.checks import CHECKS_SHOWN, Checks
 from desktop.workflow.screen.lists import LEVELS
 from desktop.workflow.screen.words import Words
 from models.comparison_terms import UNSAID
 from models.features.catalogue import BY_NAME
-from models.filters import REACH
-from models.records.matching import Band, ComparisonRow, Contribution, Fit, Reason
-from models.records.offers import CredentialDemand, CredentialKind, Offer
-from models.wording import place_name
+from models.records.matching import Band, ComparisonRow, Contribution, Reason
 
 BARS_A_SIDE = 3
 ALWAYS_COMPARED = ("occupation", "salary")
-UNKNOWN_SHOWN, CHECKS_SHOWN = 4, 3
+UNKNOWN_SHOWN = 4
 
 
 class OfferScreen:
@@ -27,12 +32,14 @@ class OfferScreen:
     def __init__(self, messages: Messages) -> None:
         self._say = messages
         self._words = Words(messages)
+        self._checks = Checks(messages)
 
-    def offer(self, opened: OpenedOffer, names: Sequence[str]) -> OfferContent:
+    def offer(self, opened: OpenedOffer, names: Sequence[str], today: date) -> OfferContent:
         """One opened offer and why."""
         suggestion, offer = opened.suggestion, opened.offer
         values = dict(zip(names, suggestion.features, strict=True))
-        drawn = self._drawn(opened.reasons)
+        drawn = drawn_reasons(opened.reasons)
+        plain = self._checks.plain(opened, values)
         told = len(opened.explanation.contributions) if opened.explanation else 0
         return OfferContent(
             offer=offer.id,
@@ -56,13 +63,18 @@ class OfferScreen:
                 if row.topic in ALWAYS_COMPARED or row.demand != (UNSAID,)
             ),
             sentence=opened.sentence,
-            bars=self._bars(drawn),
+            bars=self._bars(drawn, opened.tied),
             others=self._say.format("other-elements", count=told - len(drawn)) if told else "",
             table=tuple(self._table(opened)),
             unknown=tuple(self._unknown(opened.comparison))[:UNKNOWN_SHOWN],
-            checks=tuple(self._checks(opened, values))[:CHECKS_SHOWN],
+            checks=self._checks.ordered(opened, values),
             description=offer.description,
             url=offer.url,
+            file=self._words.file_of(opened.sources, today),
+            sources=self._words.sources(opened.sources, today),
+            to_person=opened.to_person,
+            checks_of_person=tuple(check.text for check in plain)[:CHECKS_SHOWN],
+            unread=self._words.unread(names),
         )
 
     def _hesitation(self, opened: OpenedOffer) -> list[str]:
@@ -85,19 +97,39 @@ class OfferScreen:
             passage=row.passage,
         )
 
-    def _drawn(self, reasons: Sequence[Reason]) -> list[Reason]:
-        speaks_for = [r for r in reasons if r.sign > 0][:BARS_A_SIDE]
-        return speaks_for + [r for r in reasons if r.sign < 0][:BARS_A_SIDE]
+    def contrast(self, compared: ComparedOffers) -> ContrastContent:
+        """Why one offer rather than another."""
+        say = self._say.format
+        largest = max((abs(d.contribution) for d in compared.differences), default=1.0)
+        bars = []
+        for told in (d for d in compared.differences if not d.is_unsaid):
+            text = say(f"concept-{told.concept}")
+            weight = say("counts-much" if told.is_strong else "counts-little")
+            side = say("side-for" if told.sign > 0 else "side-against")
+            spoken = f"{side} : {text}, {weight}"
+            bars.append(Bar(text, told.contribution / largest, weight, spoken))
+        return ContrastContent(
+            here=say("rather-here", title=compared.here.offer.title),
+            there=say("rather-there", title=compared.there.offer.title),
+            sentence=compared.sentence,
+            bars=tuple(bars),
+        )
 
-    def _bars(self, reasons: Sequence[Reason]) -> tuple[Bar, ...]:
-        largest = max((abs(r.contribution) for r in reasons), default=1.0)
-        return tuple(self._bar(reason, largest) for reason in reasons)
+    def _bars(
+        self, reasons: Sequence[Reason], tied: Sequence[Sequence[str]] = ()
+    ) -> tuple[Bar, ...]:
+        weights = alike(reasons, tied)
+        largest = max((abs(weight) for weight, _ in weights.values()), default=1.0)
+        return tuple(
+            self._bar(r, weights[r.concept][0] / largest, is_strong=weights[r.concept][1])
+            for r in reasons
+        )
 
-    def _bar(self, reason: Reason, largest: float) -> Bar:
+    def _bar(self, reason: Reason, share: float, *, is_strong: bool) -> Bar:
         text = self._say.bar(reason.phrase)
-        weight = self._say.format("counts-much" if reason.is_strong else "counts-little")
+        weight = self._say.format("counts-much" if is_strong else "counts-little")
         side = self._say.format("side-for" if reason.sign > 0 else "side-against")
-        return Bar(text, reason.contribution / largest, weight, f"{side} : {text}, {weight}")
+        return Bar(text, share, weight, f"{side} : {text}, {weight}")
 
     def _table(self, opened: OpenedOffer) -> Iterable[TableLine]:
         """Every element the model reads, concept by concept, weightiest first; words only."""
@@ -136,38 +168,22 @@ class OfferScreen:
             elif any(phrase.key == "unsaid" for phrase in row.file):
                 yield self._say.format("file-says-nothing", topic=topic)
 
-    def _open_questions(self, offer: Offer) -> Iterable[str]:
-        """One question a demand, or a choice, about at most two of them."""
-        choices: dict[object, list[CredentialDemand]] = {}
-        for place, demand in enumerate(c for c in offer.credentials if c.is_required):
-            case = ("choice", demand.choice) if demand.choice else place
-            choices.setdefault(case, []).append(demand)
-        for choice in list(choices.values())[:2]:
-            labels = [" ".join(part for part in (c.label, c.level) if part) for c in choice]
-            joint = f" {self._say.format('or')} "
-            kind = "licence" if choice[0].kind is CredentialKind.LICENCE else "credential"
-            yield self._say.format(f"check-{kind}", label=joint.join(labels))
 
-    def _checks(self, opened: OpenedOffer, values: dict[str, float | None]) -> Iterable[str]:
-        """Questions for the person about what is unknown or near a limit; never a concession."""
-        offer, cautions = opened.offer, opened.suggestion.cautions
-        if "regulated" in cautions:
-            yield self._say.format("caution-regulated")
-        yield from self._say.cautions([c for c in cautions if c.startswith("lacks:")])
-        open_credentials = any(
-            row.topic == "credentials" and row.fit is Fit.UNKNOWN for row in opened.comparison
-        )
-        if open_credentials:
-            yield from self._open_questions(offer)
-        ratio = values["distance_to_radius"]
-        if ratio is not None and 1.0 < ratio <= REACH:
-            yield self._say.format("check-radius", place=place_name(offer.place.label) or "")
-        car = values["distance_without_car_km"]
-        if car is not None and car > 5.0:
-            yield self._say.format("check-journey", place=place_name(offer.place.label) or "")
-        if offer.salary.is_doubtful:
-            yield self._say.format("check-salary")
-        usual = [c for c in cautions if c.startswith("condition:")]
-        yield from self._say.cautions(usual)
-        if any(c.startswith("out_of_range") for c in cautions):
-            yield from self._say.cautions([c for c in cautions if c.startswith("out_of_range")])
+def drawn_reasons(reasons: Sequence[Reason]) -> list[Reason]:
+    """Those that have a bar: at most three on each side, weightiest first."""
+    speaks_for = [r for r in reasons if r.sign > 0][:BARS_A_SIDE]
+    return speaks_for + [r for r in reasons if r.sign < 0][:BARS_A_SIDE]
+
+
+def alike(
+    reasons: Sequence[Reason], tied: Sequence[Sequence[str]]
+) -> dict[str, tuple[float, bool]]:
+    """Weight and strength to show, by concept: those that cannot be told apart have the same."""
+    shown = {r.concept: (r.contribution, r.is_strong) for r in reasons}
+    for group in tied:
+        members = [r for r in reasons if r.concept in group]
+        if len(members) > 1:
+            mean = sum(abs(r.contribution) for r in members) / len(members)
+            is_strong = any(r.is_strong for r in members)
+            shown |= {r.concept: (r.sign * mean, is_strong) for r in members}
+    return shown

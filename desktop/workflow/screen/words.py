@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from desktop.messages import Messages
+from desktop.workflow.opened import Sources
+from models.features.reading import unread_groups
 from models.records.evidence import Verdict
 from models.records.matching import Matching
 from models.records.offers import Offer
@@ -69,6 +72,39 @@ class Words:
     def day(self, day: Day) -> str:
         """« 3 décembre »."""
         return self._say.format("day-month", day=day.day, month=day.month)
+
+    def day_of_year(self, day: Day, today: Day) -> str:
+        """« 3 décembre », with its year where that is another."""
+        key = "day-month" if day.year == today.year else "day-month-year"
+        extra = {} if day.year == today.year else {"year": str(day.year)}
+        return self._say.format(key, day=day.day, month=day.month, **extra)
+
+    def sources(self, sources: Sources, today: Day) -> str:
+        """« Sources : dossier du 12 mars, permis lu dans le texte. »; empty when none is known."""
+        parts = []
+        for name, day in (("file", sources.file), ("offer", sources.offer)):
+            if day is not None:
+                said = self.day_of_year(day, today)
+                parts.append(self._say.format(f"source-{name}", day=said))
+        parts += [self._say.format(f"source-read-{topic}") for topic in sources.read_in_text]
+        return self._say.format("sources", list=", ".join(parts)) if parts else ""
+
+    def file_of(self, sources: Sources, today: Day) -> str:
+        """« dossier du 12 mars », where the told reasons rest on it."""
+        if sources.file is None:
+            return ""
+        return self._say.format("source-file", day=self.day_of_year(sources.file, today))
+
+    def unread(self, feature_names: Iterable[str]) -> tuple[str, ...]:
+        """What these features leave unread: a paragraph on the offer, one on the file."""
+        groups = unread_groups(feature_names)
+        paragraphs = []
+        for side in ("offer", "file"):
+            words = [self._say.format(f"unread-{g}") for g in groups if g.startswith(f"{side}-")]
+            if words:
+                said = self._say.listed(words)
+                paragraphs.append(self._say.format(f"unread-{side}", groups=said))
+        return tuple(paragraphs)
 
     def until(self, day: Day) -> str:
         """« Pour le 3 décembre »."""

@@ -90,12 +90,12 @@ reason-experience-recency = { $value ->
 }
 reason-education-above = { $value ->
     [0] the level of education is the one asked for
-    [one] the level of education is one above the one asked for
-   *[other] the level of education is { NUMBER($value, maximumFractionDigits: 0) } above the one asked for
+    [one] the level of education is one level above the one asked for
+   *[other] the level of education is { NUMBER($value, maximumFractionDigits: 0) } levels above the one asked for
 }
 reason-education-below = { $value ->
-    [one] the level of education is one below the one asked for
-   *[other] the level of education is { NUMBER($value, maximumFractionDigits: 0) } below the one asked for
+    [one] the level of education is one level below the one asked for
+   *[other] the level of education is { NUMBER($value, maximumFractionDigits: 0) } levels below the one asked for
 }
 reason-education-domain-same-yes = the education is in the domain asked for
 reason-education-domain-same-no = the education is in another domain than the one asked for
@@ -132,17 +132,20 @@ reason-salary-below = the salary is { NUMBER($value, style: "percent", maximumFr
 reason-licences-missing = { $value ->
     [0] the licences asked for are in the file
     [0.5] the licence wished for is not in the file
-   *[other] the licence asked for is not in the file
+    [1] the licence asked for is not in the file
+   *[other] several licences asked for are not in the file
 }
 reason-titles-missing = { $value ->
     [0] the titles and certificates asked for are in the file
     [0.5] a title or certificate that the offer wishes for is not in the file
-   *[other] a title or certificate that the offer asks for is not in the file
+    [1] a title or certificate that the offer asks for is not in the file
+   *[other] several titles or certificates that the offer asks for are not in the file
 }
 reason-languages-missing = { $value ->
     [0] the languages asked for are in the file
     [0.5] the language wished for is not in the file
-   *[other] the language asked for is not in the file
+    [1] the language asked for is not in the file
+   *[other] several languages asked for are not in the file
 }
 reason-offer-age-days = { $value ->
     [0] the offer was published today

@@ -133,17 +133,20 @@ reason-salary-below = le salaire est de { NUMBER($value, style: "percent", maxim
 reason-licences-missing = { $value ->
     [0] les permis demandés sont au dossier
     [0.5] le permis souhaité n'est pas au dossier
-   *[other] le permis demandé n'est pas au dossier
+    [1] le permis demandé n'est pas au dossier
+   *[other] plusieurs permis demandés ne sont pas au dossier
 }
 reason-titles-missing = { $value ->
     [0] les titres et habilitations demandés sont au dossier
     [0.5] le titre ou l'habilitation que l'offre souhaite n'est pas au dossier
-   *[other] le titre ou l'habilitation que l'offre demande n'est pas au dossier
+    [1] le titre ou l'habilitation que l'offre demande n'est pas au dossier
+   *[other] plusieurs titres ou habilitations que l'offre demande ne sont pas au dossier
 }
 reason-languages-missing = { $value ->
     [0] les langues demandées sont au dossier
     [0.5] la langue souhaitée n'est pas au dossier
-   *[other] la langue demandée n'est pas au dossier
+    [1] la langue demandée n'est pas au dossier
+   *[other] plusieurs langues demandées ne sont pas au dossier
 }
 reason-offer-age-days = { $value ->
     [0] l'annonce est d'aujourd'hui

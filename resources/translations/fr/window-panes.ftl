@@ -34,7 +34,7 @@ panes-element = Élément
 panes-side = Sens
 panes-weight = Poids
 panes-read-offer = Lire l'annonce
-panes-follow = Voir l'annonce en ligne
+panes-follow = Voir en ligne
 
 panes-notes-name = Ce qui reste à savoir
 panes-unknown = Ce que l'outil ne sait pas

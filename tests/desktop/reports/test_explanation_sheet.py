@@ -39,13 +39,21 @@ def test_everything_that_was_shown_is_on_the_page(language: str) -> None:
     told = " ".join(words)
     for bar in OFFER.bars:
         assert bar.text in told and bar.weight in told
-    for text in (OFFER.title, OFFER.where, OFFER.word, OFFER.sentence, *OFFER.unknown):
+    for text in (OFFER.title, OFFER.where, OFFER.word, OFFER.sources, *OFFER.unknown):
         assert text in told
-    assert all(check in told for check in OFFER.checks)
+    assert all(check in told for check in OFFER.checks_of_person)
+    assert all(text in told for text in OFFER.unread)
     assert FACTS.digest in told and FACTS.model in told and FACTS.day in told
     assert say.format("sheet-is-not") in told
     assert say.format("panes-not-read-text") in told
     assert say.format("banner-simulated") in told
+
+
+def test_the_page_speaks_to_the_person_and_keeps_the_adviser_s_checks_off() -> None:
+    told = " ".join(Words(explanation_sheet(messages("fr"), OFFER, FACTS)).words)
+    assert OFFER.to_person in told and OFFER.sentence not in told
+    (of_adviser,) = set(OFFER.checks) - set(OFFER.checks_of_person)
+    assert "passerait" in of_adviser and "passerait" not in told
 
 
 def test_for_and_against_stand_apart() -> None:
@@ -58,7 +66,9 @@ def test_for_and_against_stand_apart() -> None:
 
 
 def test_the_comparison_stays_when_the_explanation_is_unavailable() -> None:
-    bare = replace(OFFER, bars=(), table=(), others="", sentence="Explication indisponible.")
+    bare = replace(
+        OFFER, bars=(), table=(), others="", sentence="Explication indisponible.", to_person=""
+    )
     page = Words(explanation_sheet(messages("fr"), bare, FACTS))
     told = " ".join(page.words)
     assert "Explication indisponible." in told and OFFER.comparison[0].demand in told

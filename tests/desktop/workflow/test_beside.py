@@ -146,7 +146,7 @@ def test_the_sheet_says_what_the_screen_says_and_no_answer(
     opened = session.open(offers[0]).offer
     session.answer(offers[0], Verdict.SET_ASIDE, "AUT", "Mots à moi seul")
     page = re.sub(r"<[^>]+>", " ", session.sheet(offers[0]))
-    for words in (opened.title, opened.sentence, workplace.bundle.digest, "23/11/2026"):
+    for words in (opened.title, opened.to_person, workplace.bundle.digest, "23/11/2026"):
         assert words.replace("'", "&#x27;") in page
     assert all(row.fit_word in page and row.topic in page for row in opened.comparison)
     assert "ni un refus de la personne" in page

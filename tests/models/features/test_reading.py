@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from models.features.catalogue import BY_NAME
 from models.features.matrix import feature_matrix
-from models.features.reading import READS, all_fields, unread_fields
+from models.features.reading import (
+    GROUPS,
+    READS,
+    SAYS_NOTHING,
+    all_fields,
+    unread_fields,
+    unread_groups,
+)
 from models.records.offers import Offer
 from models.records.people import Profile
 from tests.makers import index_of, view_of
@@ -51,6 +58,24 @@ def test_what_no_feature_reads_is_told() -> None:
     assert {"file.criteria.available_from", "file.languages.level"} <= unread
     assert "offer.posts" not in unread
     assert "offer.posts" in unread_fields([n for n in NAMES if n != "offer_posts"])
+
+
+def test_every_field_has_one_group_or_says_nothing() -> None:
+    """A field that is added is read, grouped and worded, or listed as one that says nothing."""
+    grouped = [path for paths in GROUPS.values() for path in paths]
+    assert sorted((*grouped, *SAYS_NOTHING)) == sorted(PATHS)
+    assert all(path.startswith(name.split("-")[0]) for name in GROUPS for path in GROUPS[name])
+
+
+def test_what_this_model_leaves_unread_follows_its_features() -> None:
+    assert unread_groups(NAMES) == (
+        *("offer-text", "offer-title", "offer-employer", "offer-duration"),
+        *("offer-conditions", "offer-experience-required"),
+        *("file-language-level", "file-available-from"),
+    )
+    without_car = [name for name in NAMES if name != "distance_without_car_km"]
+    assert set(unread_groups(without_car)) - set(unread_groups(NAMES)) == {"file-car"}
+    assert unread_groups(()) == tuple(GROUPS)
 
 
 def _features(offer: Offer, file: Profile) -> Any:
