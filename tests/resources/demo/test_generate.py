@@ -66,7 +66,8 @@ def test_the_readers_of_real_files_read_all_of_it(demo: Demo, material: Material
     assert (tables.version, len(tables.occupations)) == ("400", 60)
     assert {skill.label for skill in tables.skills} == set(material.skill_codes)
     communes, refused = read_communes([demo.files.communes])
-    assert (len(communes), refused) == (40, ())
+    # Forty towns, and three that stand for all their arrondissements.
+    assert (len(communes), refused) == (40 + 3, ())
     people = list(iter_people(demo.files.people))
     assert [p for p in people if isinstance(p, Refusal)] == []
     offers = [offer for path in demo.files.offers for offer in iter_offers(path)]
