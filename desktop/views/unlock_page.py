@@ -134,6 +134,7 @@ class UnlockPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         card = Card(theme)
+        card.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a frame here: its field and button act
         card.setMaximumWidth(theme.px(WIDTH))
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         heading = QHBoxLayout()
