@@ -60,9 +60,9 @@ def import_people(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("name", type=click.Choice(["people", "policy"]))
+@click.argument("name", type=click.Choice(["people", "policy", "explanation"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a file that Arbitre reads."""
+    """Print the JSON Schema of a file that Arbitre reads, or of what `explain --json` prints."""
     text = resources.path("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
     click.echo(text, nl=False)
 
