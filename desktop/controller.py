@@ -144,21 +144,31 @@ class Controller(QObject):
             self._window.show_panes()
             self._offers.suggest()
 
+    @property
+    def _is_at_notice(self) -> bool:
+        """Whether it is for the text, and nothing else, that nothing is shown."""
+        person = self._person
+        is_met = person is not None and person.mode not in EXPOSES_NOTHING
+        return is_met and not self._is_suspended and not (person and person.is_allowed)
+
     def _show_notice(self) -> None:
         self._window.show_notice(self._say.format("notice-information"), self._assent)
         self.shown.emit("notice")
 
     def _on_said(self, state: InformationState) -> None:
+        if self._person is None:
+            return  # somebody else is on the way: the text on the screen was not said to them
         session = self._asker.session
         self._asker.ask(lambda: session.inform(state), self._on_informed)
 
     def _on_informed(self, person: PersonContent) -> None:
+        """What was shown on the ground of what was said before is closed."""
         if person.reference != self._reference:
             return
-        if person.information is InformationState.NOT_YET and not person.is_allowed:
+        self._window.close_dialogs()
+        self._show_person(person)
+        if person.information is InformationState.NOT_YET and self._is_at_notice:
             self._show_state("state-not-yet", self._show_notice)
-        else:
-            self._show_person(person)
 
     def _on_mode_chosen(self, mode: MeetingMode) -> None:
         session = self._asker.session
@@ -219,6 +229,7 @@ class Controller(QObject):
         self._lock.locking.connect(self._on_locking)
         window.person_chosen.connect(self.take)
         window.said.connect(self._on_said)
+        window.notice_requested.connect(self._show_notice)
         window.mode_chosen.connect(self._on_mode_chosen)
         window.action_requested.connect(lambda: self._way_on())
         window.second_requested.connect(lambda: self._other_way())

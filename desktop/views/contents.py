@@ -39,6 +39,7 @@ class Chip:
     key: str
     text: str
     is_agreed: bool
+    origin: str = ""  # where it comes from and where it is corrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     person_chosen = Signal(str)
     mode_chosen = Signal(MeetingMode)
     said = Signal(InformationState)
+    notice_requested = Signal()  # the text to say, once more
     action_requested = Signal()  # the way on of the state shown
     second_requested = Signal()  # the other one
     own_offer_requested = Signal()
@@ -349,6 +350,8 @@ class MainWindow(QMainWindow):
         workspace.rail.search_requested.connect(self.open_day)
         workspace.rail.own_offer_requested.connect(self.own_offer_requested)
         workspace.strip.mode_chosen.connect(self.mode_chosen)
+        workspace.strip.said.connect(self.said)
+        workspace.strip.notice_requested.connect(self.notice_requested)
         workspace.notice.said.connect(self.said)
         workspace.state.action_requested.connect(self.action_requested)
         workspace.state.second_requested.connect(self.second_requested)

@@ -5,7 +5,9 @@ Two lines where there is room, one line with menus where there is not. Never cho
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +15,8 @@ from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.contents import Chip, PersonContent
 from desktop.widgets.buttons import MenuButton
-from desktop.widgets.chips import ChipFlow, fill_menu
-from desktop.widgets.icons import IconLabel
+from desktop.widgets.chips import ChipFlow, fill_menu, show_origin
+from desktop.widgets.information_button import InformationButton
 from desktop.widgets.labels import YieldingLine
 from desktop.widgets.segments import Segments
 from models.records.evidence import InformationState
@@ -24,6 +26,7 @@ _HEIGHT, _HEIGHT_COMPACT = 72, 40  # px of the design
 _NAME_SHARE = 0.45
 _ICONS = {
     InformationState.NOT_YET: "warning",
+    InformationState.INFORMED: "check",
     InformationState.AGREED: "check",
     InformationState.DECLINED: "suspend",
 }
@@ -33,6 +36,8 @@ class PersonStrip(QFrame):
     """Shows what is recorded; a mode chosen is told, and shown once it comes back."""
 
     mode_chosen = Signal(MeetingMode)
+    said = Signal(InformationState)  # what the person says now, or that nothing was said yet
+    notice_requested = Signal()
 
     def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +51,7 @@ class PersonStrip(QFrame):
         self._segments = Segments(theme, messages.format("strip-mode"), choices)
         self._mode_menu, self._criteria_menu = MenuButton(theme), MenuButton(theme)
         self._actions = self._fill_modes()
-        self._icon = IconLabel("warning", theme)
-        self._information = YieldingLine()
+        self.information = InformationButton(theme)
         self._chips = ChipFlow(theme, messages)
         self._build(theme)
         self._segments.chosen.connect(self._on_chosen)
@@ -63,16 +67,15 @@ class PersonStrip(QFrame):
         self._mode_menu.setText(words)
         self._mode_menu.setAccessibleName(f"{self._messages.format('strip-mode')}, {words}")
         self._actions[content.mode].setChecked(True)
-        self._icon.show_icon(_ICONS[content.information])
-        self._information.setText(content.information_text)
+        self._show_information(content)
         self._chips.show_chips(content.chips)
         self._show_criteria(content.chips)
         self._fit()
 
     def clear(self) -> None:
         """Keep no word of a person."""
-        for label in (self._name, self._information):
-            label.clear()
+        self._name.clear()
+        self.information.show_state("warning", "", "")
         self.setAccessibleName("")
         self._chips.show_chips(())
         self._show_criteria(())
@@ -100,7 +103,7 @@ class PersonStrip(QFrame):
     def _fit(self) -> None:
         has_chips = bool(self._criteria_menu.menu().actions())
         one_line = self._name.sizeHint().width() + self._segments.sizeHint().width()
-        one_line += self._information.sizeHint().width() + self._theme.px(16 * 2 + 16 * 3)
+        one_line += self.information.sizeHint().width() + self._theme.px(16 * 2 + 16)
         folds = self._is_compact or one_line > self.width()
         # The name gives way last: what the person was told wraps before it.
         name = min(self._name.sizeHint().width(), round(self.width() * _NAME_SHARE))
@@ -113,10 +116,28 @@ class PersonStrip(QFrame):
         self.setMinimumHeight(self._theme.px(height))
 
     def _show_criteria(self, chips: tuple[Chip, ...]) -> None:
-        fill_menu(self._criteria_menu.menu(), chips, self._messages)
+        on_chosen = partial(show_origin, self._theme, about=self._criteria_menu)
+        fill_menu(self._criteria_menu.menu(), chips, self._messages, on_chosen)
         are_agreed = all(chip.is_agreed for chip in chips)
         key = "strip-criteria-agreed" if are_agreed else "strip-criteria"
         self._criteria_menu.setText(self._messages.format(key, count=len(chips)))
+
+    def _show_information(self, content: PersonContent) -> None:
+        """What was said, and what it can be changed into."""
+        say, words = self._messages.format, content.information_text
+        name = f"{say('strip-information')}, {words}"
+        self.information.show_state(_ICONS[content.information], words, name)
+        menu = self.information.menu()
+        menu.clear()
+        state = content.information
+        if state is InformationState.NOT_YET or state is InformationState.DECLINED:
+            menu.addAction(say("strip-say"), self.notice_requested.emit)
+        if state is not InformationState.DECLINED and content.is_allowed:
+            key = "strip-no-more" if state is not InformationState.NOT_YET else "strip-declines"
+            menu.addAction(say(key), partial(self.said.emit, InformationState.DECLINED))
+        if state is not InformationState.NOT_YET:
+            taken_back = partial(self.said.emit, InformationState.NOT_YET)
+            menu.addAction(say("strip-mistake"), taken_back)
 
     def _fill_modes(self) -> dict[MeetingMode, QAction]:
         group = QActionGroup(self)
@@ -132,14 +153,12 @@ class PersonStrip(QFrame):
         return actions
 
     def _build(self, theme: Theme) -> None:
-        self._information.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for widget in (self._name, self._segments, self._mode_menu, self._criteria_menu):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._icon)
-        row.addWidget(self._information)
+        row.addWidget(self.information)
         column = QVBoxLayout(self)
         side, edge = theme.px(16), theme.px(8)
         column.setContentsMargins(side, edge, side, edge)

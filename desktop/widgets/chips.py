@@ -1,6 +1,12 @@
-"""A line of criteria; what does not fit folds into « + n ». Never cuts a criterion's words."""
+"""A line of criteria; what does not fit folds into « + n ». Never cuts a criterion's words.
+
+Each says, when it is pressed, where it comes from; none is changed here.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -9,21 +15,35 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.contents import Chip
-from desktop.widgets.buttons import MenuButton
+from desktop.widgets.buttons import MenuButton, PlainButton
 from desktop.widgets.labels import line
+from desktop.widgets.popover import Popover
 
 _HEIGHT, _GAP = 24, 6  # px of the design
 
 
-def fill_menu(menu: QMenu, chips: tuple[Chip, ...], messages: Messages) -> None:
-    """The criteria as a menu to read, agreed ones first."""
+def fill_menu(
+    menu: QMenu, chips: tuple[Chip, ...], messages: Messages, on_chosen: Callable[[Chip], None]
+) -> None:
+    """The criteria as a menu, agreed ones first; one that is chosen says where it comes from."""
     menu.clear()
     for is_agreed, key in ((True, "strip-agreed"), (False, "strip-in-file")):
-        texts = [chip.text for chip in chips if chip.is_agreed is is_agreed]
-        if texts:
+        group = [chip for chip in chips if chip.is_agreed is is_agreed]
+        if group:
             menu.addSection(messages.format(key))
-        for text in texts:
-            menu.addAction(text.replace("&", "&&"))
+        for chip in group:
+            action = menu.addAction(chip.text.replace("&", "&&"))
+            action.triggered.connect(partial(_call, on_chosen, chip))
+
+
+def show_origin(theme: Theme, chip: Chip, about: QWidget) -> None:
+    """Say where a criterion comes from, beside ``about``."""
+    if chip.origin:
+        Popover(theme, chip.text, chip.origin, about).show_below()
+
+
+def _call(on_chosen: Callable[[Chip], None], chip: Chip, _checked: bool = False) -> None:
+    on_chosen(chip)
 
 
 class ChipFlow(QWidget):
@@ -33,7 +53,7 @@ class ChipFlow(QWidget):
         super().__init__(parent)
         self._theme, self._messages = theme, messages
         self._chips: tuple[Chip, ...] = ()
-        self._labels: list[QLabel] = []
+        self._labels: list[PlainButton] = []
         self._captions: dict[bool, QLabel] = {}
         self._more = MenuButton(theme, parent=self)
         self._more.setMinimumHeight(theme.px(_HEIGHT))
@@ -52,9 +72,11 @@ class ChipFlow(QWidget):
         self._chips = tuple(sorted(chips, key=lambda chip: not chip.is_agreed))
         self._labels = []
         for chip in self._chips:
-            label = line(chip.text)
+            label = PlainButton(chip.text.replace("&", "&&"), parent=self)
             mark(label, kind="chip")
-            label.setParent(self)
+            label.setAccessibleName(chip.text)
+            label.setAccessibleDescription(self._caption_of(chip))
+            label.clicked.connect(partial(self._on_pressed, chip, label))
             self._labels.append(label)
         self._place()
 
@@ -83,7 +105,14 @@ class ChipFlow(QWidget):
         while count and self._lay_out(count) > self.width():
             count -= 1
         self._lay_out(count)
-        fill_menu(self._more.menu(), self.folded, self._messages)
+        on_chosen = partial(show_origin, self._theme, about=self._more)
+        fill_menu(self._more.menu(), self.folded, self._messages, on_chosen)
+
+    def _on_pressed(self, chip: Chip, label: QWidget, _checked: bool = False) -> None:
+        show_origin(self._theme, chip, label)
+
+    def _caption_of(self, chip: Chip) -> str:
+        return self._captions[chip.is_agreed].text()
 
     def _lay_out(self, count: int) -> int:
         """Show the first ``count`` and « + n » for the others; the width it takes."""

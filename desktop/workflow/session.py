@@ -116,6 +116,7 @@ class Session:
             self._store.information.last(meeting.person.reference),
             self._workplace.repertoire,
             is_allowed=meeting.is_allowed,
+            read_at=self._store.people.seen_at(meeting.person.reference),
         )
 
     def meet(self, mode: MeetingMode) -> PersonContent:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from desktop.messages import Messages
 from desktop.views.contents import Chip, DayContent, DayRow, PersonContent
 from desktop.workflow.screen.words import Words, capital
 from models.records.evidence import InformationState
-from models.records.people import MeetingMode, Person, SearchCriteria
+from models.records.people import MeetingMode, Person
 from models.rome import Repertoire
 from storage.information import Informed
 
@@ -46,30 +46,38 @@ class PeopleScreen:
         repertoire: Repertoire,
         *,
         is_allowed: bool,
+        read_at: datetime | None = None,
     ) -> PersonContent:
-        """The strip: chips of the criteria, and what the person was told."""
+        """The strip: chips of the criteria, what the person was told; ``read_at``: their file."""
         return PersonContent(
             reference=person.reference,
             name=person.name,
             mode=mode,
-            chips=tuple(self._chips(person, repertoire)),
+            chips=tuple(self._chips(person, repertoire, read_at)),
             information=informed.state if informed else InformationState.NOT_YET,
             information_text=self._informed(informed, is_allowed),
             is_allowed=is_allowed,
         )
 
-    def _chips(self, person: Person, repertoire: Repertoire) -> Iterable[Chip]:
-        profile = person.profile
-        criteria = profile.criteria
-        for code in profile.target_occupations[:2]:
-            occupation = repertoire.occupation(code)
-            label = occupation.label if occupation else code
-            yield Chip("target_occupations", label, "target_occupations" in person.agreed)
-        for key, text in self._criteria(criteria, person):
-            yield Chip(key, text, key in person.agreed)
+    def _chips(
+        self, person: Person, repertoire: Repertoire, read_at: datetime | None
+    ) -> Iterable[Chip]:
+        for key, text in (*self._targets(person, repertoire), *self._criteria(person)):
+            is_agreed = key in person.agreed
+            yield Chip(key, text, is_agreed, self._origin(read_at, is_agreed=is_agreed))
 
-    def _criteria(self, criteria: SearchCriteria, person: Person) -> Iterable[tuple[str, str]]:
-        say = self._say
+    def _targets(self, person: Person, repertoire: Repertoire) -> Iterable[tuple[str, str]]:
+        for code in person.profile.target_occupations[:2]:
+            occupation = repertoire.occupation(code)
+            yield "target_occupations", occupation.label if occupation else code
+
+    def _origin(self, read_at: datetime | None, *, is_agreed: bool) -> str:
+        key = "origin-agreed" if is_agreed else "origin-in-file"
+        day = self._words.date(read_at) if read_at else "unknown"
+        return self._say.format(key, day=day)
+
+    def _criteria(self, person: Person) -> Iterable[tuple[str, str]]:
+        say, criteria = self._say, person.profile.criteria
         if criteria.contracts:
             yield "contracts", say.format("chip-contracts", contracts=", ".join(criteria.contracts))
         full, part = criteria.accepts_full_time, criteria.accepts_part_time

@@ -24,6 +24,11 @@ rail-own-offer = The person's own offer
 strip-mode = How you meet
 strip-agreed = Agreed
 strip-in-file = In the file
+strip-information = What the person said about the tool
+strip-say = Say the text now…
+strip-declines = The person does not want the tool
+strip-no-more = The person no longer wants the tool
+strip-mistake = Undo, entered by mistake
 strip-criteria = { $count ->
     [one] { $count } criterion
    *[other] { $count } criteria

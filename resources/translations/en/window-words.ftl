@@ -122,6 +122,14 @@ check-salary = The announced salary cannot be right: to be asked from the employ
 chip-contracts = { $contracts }
 chip-radius = Up to { NUMBER($km, maximumFractionDigits: 0) } km
 chip-radius-place = { NUMBER($km, maximumFractionDigits: 0) } km around { $place }
+origin-agreed = Agreed with the person, according to { $day ->
+    [unknown] their file
+   *[other] their file read on { $day }
+}, which does not say since when. An agreed criterion is corrected in the file system, with the person; Arbitre will read it again.
+origin-in-file = Written in the file without being agreed, according to { $day ->
+    [unknown] its last reading
+   *[other] its reading of { $day }
+}. The file does not say since when. It is corrected in the file system; Arbitre will read it again.
 either-time = full or part time
 
 information-not-yet = Not told yet

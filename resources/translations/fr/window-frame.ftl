@@ -24,6 +24,11 @@ rail-own-offer = Offre de la personne
 strip-mode = Mode de l'entretien
 strip-agreed = Convenu
 strip-in-file = Au dossier
+strip-information = Ce que la personne a dit de l'outil
+strip-say = Dire le texte maintenant…
+strip-declines = La personne ne souhaite pas l'outil
+strip-no-more = La personne ne souhaite plus l'outil
+strip-mistake = Annuler, erreur de saisie
 strip-criteria = { $count ->
     [one] { $count } critère
    *[other] { $count } critères

@@ -122,6 +122,14 @@ check-salary = Le salaire annoncé ne peut pas être exact : à demander à l'em
 chip-contracts = { $contracts }
 chip-radius = Jusqu'à { NUMBER($km, maximumFractionDigits: 0) } km
 chip-radius-place = { NUMBER($km, maximumFractionDigits: 0) } km autour de { $place }
+origin-agreed = Convenu avec la personne, d'après { $day ->
+    [unknown] son dossier
+   *[other] son dossier lu le { $day }
+}, qui ne dit pas depuis quand. Un critère convenu se corrige dans le système des dossiers, avec la personne ; Arbitre le relira.
+origin-in-file = Inscrit au dossier, sans être convenu, d'après { $day ->
+    [unknown] sa dernière lecture
+   *[other] sa lecture du { $day }
+}. Le dossier ne dit pas depuis quand. Il se corrige dans le système des dossiers ; Arbitre le relira.
 either-time = temps plein ou partiel
 
 information-not-yet = Pas encore informée

@@ -56,9 +56,7 @@ def test_enter_among_several_names_opens_nobody(framed: Framed, chosen: list[str
     assert chosen == ["P1"]
 
 
-def test_a_name_typed_anew_after_a_miss_opens_its_person(
-    framed: Framed, chosen: list[str]
-) -> None:
+def test_a_name_typed_anew_after_a_miss_opens_its_person(framed: Framed, chosen: list[str]) -> None:
     """Once the list came back, the focus jumped to it and the letters chose somebody else."""
     _type("zzz")
     _type(Qt.Key.Key_Return, Qt.Key.Key_Down)

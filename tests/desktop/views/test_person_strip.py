@@ -14,12 +14,14 @@ from desktop.views.contents import Chip
 from desktop.views.person_strip import PersonStrip
 from desktop.widgets.buttons import MenuButton
 from desktop.widgets.chips import ChipFlow
+from desktop.widgets.popover import Popover
 from desktop.widgets.segments import Segments
+from models.records.evidence import InformationState
 from models.records.people import MeetingMode
 from tests.desktop.contents import CHIPS, PERSON
 from tests.desktop.framing import focused, press, the, theme_for
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
 @pytest.fixture
@@ -112,10 +114,11 @@ def test_criteria_that_do_not_fit_are_behind_a_count(strip: PersonStrip) -> None
     strip.resize(640, 72)
     QApplication.processEvents()
     shown = [label.text() for label in flow.findChildren(QLabel) if label.isVisible()]
+    more = the(MenuButton, flow)
+    shown += [b.text() for b in flow.findChildren(QPushButton) if b.isVisible() and b is not more]
     folded = [chip.text for chip in flow.folded]
     assert folded and shown[0] == "Convenu"
     assert [*shown[1:], *folded] == [chip.text for chip in CHIPS]
-    more = the(MenuButton, flow)
     assert more.text() == f"+ {len(folded)}"
     assert more.accessibleName() == f"{len(folded)} autres critères"
     assert set(folded) < {action.text() for action in more.menu().actions()}
@@ -135,6 +138,61 @@ def test_a_person_without_criteria_has_an_empty_line(strip: PersonStrip) -> None
     strip.show_person(replace(PERSON, chips=()))
     strip.set_compact(is_compact=True)
     assert [m.isVisible() for m in strip.findChildren(MenuButton)[:2]] == [True, False]
+
+
+def test_what_was_said_can_be_taken_back_by_keys(strip: PersonStrip) -> None:
+    said: list[InformationState] = []
+    strip.said.connect(said.append)
+    strip.information.setFocus()
+    for row, state in enumerate((InformationState.DECLINED, InformationState.NOT_YET)):
+        press(focused(), Qt.Key.Key_Return)
+        menu = strip.information.menu()
+        assert menu.isVisible() and said == []
+        for _ in range(row + 1):
+            press(menu, Qt.Key.Key_Down)
+        press(menu, Qt.Key.Key_Return)
+        assert said == [state]
+        said.clear()
+
+
+@pytest.mark.parametrize(
+    ("state", "is_allowed", "ways"),
+    [
+        (InformationState.AGREED, True, ["ne souhaite plus", "erreur de saisie"]),
+        (InformationState.INFORMED, True, ["ne souhaite plus", "erreur de saisie"]),
+        (InformationState.DECLINED, False, ["Dire le texte", "erreur de saisie"]),
+        (InformationState.NOT_YET, False, ["Dire le texte"]),
+        (InformationState.NOT_YET, True, ["Dire le texte", "ne souhaite pas"]),
+    ],
+)
+def test_each_state_has_its_ways_on(
+    strip: PersonStrip, state: InformationState, is_allowed: bool, ways: list[str]
+) -> None:
+    strip.show_person(replace(PERSON, information=state, is_allowed=is_allowed))
+    actions = strip.information.menu().actions()
+    assert len(actions) == len(ways)
+    assert all(way in action.text() for way, action in zip(ways, actions, strict=True))
+
+
+def test_what_was_said_wraps_before_it_is_cut(strip: PersonStrip) -> None:
+    button = strip.information
+    button.resize(button.minimumSizeHint().width(), 0)
+    assert button.heightForWidth(button.width()) > button.minimumHeight() - 1
+    assert button.heightForWidth(button.sizeHint().width()) == button.minimumHeight()
+
+
+def test_a_criterion_says_where_it_comes_from(strip: PersonStrip) -> None:
+    origin = "Convenu avec la personne."
+    strip.show_person(replace(PERSON, chips=(Chip("radius", "15 km", True, origin),)))
+    chip = next(b for b in the(ChipFlow, strip).findChildren(QPushButton) if b.text() == "15 km")
+    chip.setFocus()
+    press(chip, Qt.Key.Key_Space)
+    popover = the(Popover, chip)
+    assert popover.isVisible() and popover.accessibleName() == f"15 km. {origin}"
+    press(popover, "g1")
+    assert popover.isVisible()
+    press(popover, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
 
 
 def _segment(strip: PersonStrip, words: str) -> QPushButton:
