@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from storage.paths import HomePaths
 from tests.arbitre import Arbitre
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_the_opened_offer_is_compared_and_what_is_not_read_opens_whole(
     qtbot: QtBot, demo: Arbitre, tmp_path: Path
 ) -> None:
