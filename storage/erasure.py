@@ -15,7 +15,7 @@ from storage.backup import Backups
 from storage.concerns import WORKING
 from storage.database import Database
 from storage.journal import Journal, Kind
-from storage.records import from_ms
+from storage.records import from_ms, to_ms
 from storage.scrubbing import flush, scrub
 from storage.settings import Settings
 
@@ -61,6 +61,7 @@ class Copies:
 class _Content(msgspec.Struct):
     pseudonym: str
     entries: int
+    first_ms: int | None = None
 
 
 class Erasure:
@@ -126,14 +127,7 @@ class Erasure:
 
     def proofs(self) -> tuple[ErasureProof, ...]:
         """Return every erasure, oldest first."""
-        rows = self._database.rows(
-            "select seq, at_ms, content from journal where kind = ? order by seq", [Kind.ERASURE]
-        )
-        proofs = []
-        for seq, at_ms, content in rows:
-            said = msgspec.json.decode(content, type=_Content)
-            proofs.append(ErasureProof(seq, from_ms(at_ms), said.pseudonym, said.entries))
-        return tuple(proofs)
+        return proofs_of(self._database)
 
     def _clear(self, place: str) -> bool:
         if place == WAL:
@@ -178,3 +172,22 @@ def forget(database: Database, reference: str | None, person: bytes | None) -> N
             if whose is not None:
                 database.run(f"delete from {holding.table} where {holding.column} = ?", [whose])
         scrub(database)
+
+
+def proofs_of(database: Database) -> tuple[ErasureProof, ...]:
+    """Return the erasures of a journal, in its order; each at the time it was first written."""
+    rows = database.rows(
+        "select seq, at_ms, content from journal where kind = ? order by seq", [Kind.ERASURE]
+    )
+    proofs = []
+    for seq, at_ms, content in rows:
+        said = msgspec.json.decode(content, type=_Content)
+        at = from_ms(at_ms if said.first_ms is None else said.first_ms)
+        proofs.append(ErasureProof(seq, at, said.pseudonym, said.entries))
+    return tuple(proofs)
+
+
+def proof_content(proof: ErasureProof) -> dict[str, str | int]:
+    """Return what says a proof again, in a journal that did not have it."""
+    content: dict[str, str | int] = {"v": 1, "first_ms": to_ms(proof.at)}
+    return content | {"pseudonym": proof.pseudonym, "entries": proof.entries}

@@ -225,6 +225,9 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
             {
                 "pseudonym": Clear(str, "their pseudonym in the journal, hex; no reference"),
                 "entries": Clear(int, "entries whose sealed part nobody can open any more"),
+                "first_ms": Clear(
+                    int, "when they were erased, where a restore says it again", is_optional=True
+                ),
             },
         ),
         Kind.PURGE: Event(
@@ -252,6 +255,9 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
                 "hash": Clear(str, "hash of that entry, hex"),
                 "entries": Clear(int, "entries that were lost by it; -1 when nobody can tell"),
                 "answers": Clear(int, "answers among them; -1 when nobody can tell"),
+                "left_out": Clear(
+                    int, "files of people left out: one may be of someone erased", is_optional=True
+                ),
             },
         ),
         Kind.LOSS: Event(

@@ -28,12 +28,22 @@ _DATABASE_CODES = {
 # What the folder stands on went away while it was open: the whole code says so.
 _READONLY_DBMOVED = driver.SQLITE_READONLY | 4 << 8
 _EXTENDED_CODES = {_READONLY_DBMOVED: "home_vanished"}
+# The driver's own copying of a database gives no code, only the words of one (sqlite3_errstr).
+_DATABASE_WORDS = {
+    "database is locked": driver.SQLITE_BUSY,
+    "database table is locked": driver.SQLITE_LOCKED,
+    "database or disk is full": driver.SQLITE_FULL,
+    "attempt to write a readonly database": driver.SQLITE_READONLY,
+    "unable to open database file": driver.SQLITE_CANTOPEN,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "file is not a database": driver.SQLITE_NOTADB,
+}
 _SHORT_WRITE = " requested and "  # numpy says so, and no code, when the disk takes no more
 _FILE_CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
     errno.EFBIG: "disk_full",  # a limit on the size of files
-    errno.ENOENT: "home_vanished",
     errno.ESTALE: "home_vanished",
     errno.ENODEV: "home_vanished",
     errno.ENXIO: "home_vanished",
@@ -59,7 +69,7 @@ def database_errors() -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        extended = getattr(error, "sqlite_errorcode", 0)
+        extended = getattr(error, "sqlite_errorcode", 0) or _DATABASE_WORDS.get(str(error), 0)
         code = _EXTENDED_CODES.get(extended) or _DATABASE_CODES.get(extended & 0xFF)
         if code is None:
             raise

@@ -109,6 +109,11 @@ class Journal:
                 self._checkpoints.make()
         return entry
 
+    def references(self) -> list[str]:
+        """Return the references of everyone of whom something is held."""
+        query = "select reference from persons union select reference from people"
+        return [reference for (reference,) in self._database.rows(query)]
+
     def now(self) -> datetime:
         """Return the time of the clock that dates the entries."""
         return self._clock()

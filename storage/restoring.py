@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
@@ -18,16 +18,14 @@ from filelock import FileLock
 from models.errors import HomeError
 from storage.backup import BackupInfo, Backups
 from storage.backup_sheet import sheet_path
-from storage.checkpoints import Checkpoints
+from storage.carrying import Since, carry, journal_of, read_since
 from storage.damage import Loss, loss_between
-from storage.database import Database, open_database
-from storage.erasure import forget
+from storage.database import open_database
 from storage.failures import file_errors
 from storage.head import Head, HeadFile
-from storage.journal import Clock, Journal, Kind
+from storage.journal import Clock, Kind
 from storage.keys import derived_key
 from storage.paths import PRIVATE_FILE, PRIVATE_FOLDER, HomePaths, sync_folder, write_private
-from storage.sealing import PersonKeys
 
 UNKNOWN = -1
 _PLAN = "plan.json"
@@ -40,6 +38,19 @@ class _Plan(msgspec.Struct):
 
     aside: str
     backups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: ``aside`` keeps what was there.
+
+    ``left_out``: files of people that did not come back, as one may be of somebody erased;
+    ``is_since_known``: whether it could be read who was erased, and who refused, since.
+    """
+
+    aside: Path
+    left_out: int
+    is_since_known: bool
 
 
 def loss_of(paths: HomePaths, key: bytes, info: BackupInfo) -> Loss | None:
@@ -63,14 +74,15 @@ def restore(
     *,
     clock: Clock,
     actor: str,
-    erased: Collection[bytes] = (),
-) -> Path:
-    """Put ``info`` in the place of the store, and return the folder where that is set aside.
+) -> Restored:
+    """Put ``info`` in the place of the store, which is set aside.
 
-    ``erased``: pseudonyms of those erased since, who do not come back. The restored journal says
-    what was lost. No program may hold the store. Raises ``HomeError``: backup_foreign,
-    backup_damaged, home_busy, and what the disk causes.
+    Who was erased since does not come back, and who refused since still does. The restored journal
+    says what was lost. No program may hold the store. Raises ``HomeError``: backup_foreign,
+    backup_damaged, home_busy, restore_unfinished (the next opening ends it), and what the disk
+    causes: nothing was changed then.
     """
+    finish_restore(paths)
     backups = Backups(paths, key, clock)
     backups.check(info.path)
     _require_alone(paths.database)
@@ -80,17 +92,23 @@ def restore(
         shutil.rmtree(paths.restoring, ignore_errors=True)  # of one that stopped before its plan
         paths.restoring.mkdir(mode=PRIVATE_FOLDER)
         staged = HomePaths(paths.restoring)
+        good = backups.last_good()
+        sources = [paths.database, *([] if good is None else [good.path])]
+        since = read_since(sources, key, clock, paths.restoring)
         shutil.copyfile(info.path, staged.database)
         staged.database.chmod(PRIVATE_FILE)
-        head = _prepare(staged.database, key, loss, info, clock, actor, erased)
+        head, left_out = _prepare(staged.database, key, loss, info, clock, actor, since)
         HeadFile(staged.head, derived_key(key, "head")).restart(head)
         _sync(staged.database)
         sync_folder(paths.restoring)
         left_behind = [other.path.name for other in backups.all() if other.head > info.head]
         plan = _Plan(_free(paths.root, f"aside-{stamp}"), tuple(left_behind))
         write_private(paths.restoring / _PLAN, msgspec.json.encode(plan))
-    finish_restore(paths)
-    return paths.root / plan.aside
+    try:
+        finish_restore(paths)
+    except HomeError as error:
+        raise HomeError("restore_unfinished") from error
+    return Restored(paths.root / plan.aside, left_out, since.is_known)
 
 
 def finish_restore(paths: HomePaths) -> None:
@@ -139,32 +157,26 @@ def _prepare(
     info: BackupInfo,
     clock: Clock,
     actor: str,
-    erased: Collection[bytes],
-) -> Head:
-    """Write into the copy what the restore means; return how far it then has come."""
+    since: Since,
+) -> tuple[Head, int]:
+    """Write into the copy what the restore means; return how far it came, and who is left out."""
     database = open_database(path, key)
     try:
         with database.transaction():
-            for person in filter(None, erased):
-                _forget(database, person)
-            checkpoints = Checkpoints(database, derived_key(key, "checkpoint"), clock)
-            journal = Journal(database, PersonKeys(database), checkpoints, clock, actor)
+            journal = journal_of(database, key, clock, actor)
+            left_out = carry(database, journal, since)
             content: dict[str, str | int] = {
                 "v": 1,
                 "seq": info.head.seq,
                 "hash": info.head.hash.hex(),
                 "entries": UNKNOWN if loss is None else loss.entries,
                 "answers": UNKNOWN if loss is None else loss.answers,
+                "left_out": left_out,
             }
             journal.append(Kind.RESTORE, content)
-        return database.head()
+        return database.head(), left_out
     finally:
         database.close()
-
-
-def _forget(database: Database, person: bytes) -> None:
-    reference = database.value("select reference from persons where person = ?", [person])
-    forget(database, reference, person)
 
 
 def _require_alone(database: Path) -> None:

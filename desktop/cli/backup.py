@@ -8,7 +8,7 @@ import click
 
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.cli.outputs import is_confirmed
-from desktop.workflow.restoring import RestoreDesk
+from desktop.workflow.restoring import RestoreDesk, restored_notes
 from storage.backup import BackupInfo
 from storage.damage import Loss
 
@@ -56,14 +56,17 @@ def restore(desk: Desk, file: Path | None, is_sure: bool, as_json: bool) -> None
     if not is_sure and not is_confirmed(desk, desk.messages.format("restore-confirm")):
         desk.say("restore-not-done")
         return
-    aside = at_work.run(plan)
+    restored = at_work.run(plan)
     if as_json:
         loss = None if plan.loss is None else [plan.loss.entries, plan.loss.answers]
         names = ("entries", "answers")
         lost = None if loss is None else dict(zip(names, loss, strict=True))
-        print_json({**_row(plan.info), "lost": lost, "aside": aside.name})
+        more = {"left_out": restored.left_out, "is_since_known": restored.is_since_known}
+        print_json({**_row(plan.info), "lost": lost, "aside": restored.aside.name, **more})
         return
-    desk.say("restore-done", folder=aside.name)
+    desk.say("restore-done", folder=restored.aside.name)
+    for key, params in restored_notes(restored):
+        desk.say(key, **params)
 
 
 def _loss(desk: Desk, loss: Loss | None) -> str:

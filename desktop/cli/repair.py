@@ -8,6 +8,7 @@ import click
 
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.workflow.damage import DamageDesk, DamageState, lines
+from desktop.workflow.restoring import restored_notes
 from storage.keys import find_key
 
 
@@ -23,7 +24,10 @@ def repair(desk: Desk, is_restore: bool, is_accepted: bool, as_json: bool) -> No
     key = find_key(desk.paths, desk.ask_passphrase)
     damage = DamageDesk(desk.paths, key, desk.access.actor)
     if is_restore:
-        desk.say("repair-restored", folder=damage.restore().name)
+        restored = damage.restore()
+        desk.say("repair-restored", folder=restored.aside.name)
+        for name, params in restored_notes(restored):
+            desk.say(name, **params)
         return
     state = damage.examine()
     if is_accepted and state.found.code is not None:

@@ -17,7 +17,7 @@ from storage.damage import Loss
 from storage.journal import Clock
 from storage.paths import HomePaths
 from storage.repair import Diagnosis, Repair
-from storage.restoring import loss_of, restore
+from storage.restoring import Restored, finish_restore, loss_of, restore
 
 UNKNOWN = -1
 
@@ -44,6 +44,7 @@ class DamageDesk:
 
     def examine(self) -> DamageState:
         """Look at everything. Raises ``HomeError`` for what is no damage (busy, read-only…)."""
+        finish_restore(self._paths)
         found = self._repair.examine()
         backup = self._backups.last_good()
         loss = None if backup is None else loss_of(self._paths, self._key, backup)
@@ -57,11 +58,12 @@ class DamageDesk:
         self._repair.accept_loss()
         return self._paths.set_aside[-1]
 
-    def restore(self) -> Path:
-        """Put the last good backup in place; return the folder that keeps what was there.
+    def restore(self) -> Restored:
+        """Put the last good backup in place.
 
         Raises ``HomeError``: no_good_backup, and as ``storage.restoring.restore``.
         """
+        finish_restore(self._paths)
         backup = self._backups.last_good()
         if backup is None:
             raise HomeError("no_good_backup")

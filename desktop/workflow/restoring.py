@@ -5,10 +5,10 @@ Never begins before the backup was read whole, and never brings back who was era
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.workflow.care import Note
 from desktop.workflow.workplace import utc_now
 from models.errors import HomeError
 from storage.backup import BackupInfo, Backups
@@ -17,8 +17,7 @@ from storage.damage import Loss
 from storage.journal import Clock
 from storage.keys import AskPassphrase, find_key
 from storage.paths import HomePaths, write_private
-from storage.restoring import finish_restore, loss_of, restore
-from storage.store import Store
+from storage.restoring import Restored, finish_restore, loss_of, restore
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +58,16 @@ class RestoreDesk:
             raise HomeError("no_good_backup")
         return RestorePlan(info, loss_of(self._paths, self._key, info))
 
-    def run(self, plan: RestorePlan) -> Path:
-        """Put it in place; return the folder that keeps what was there.
+    def run(self, plan: RestorePlan) -> Restored:
+        """Put it in place. Raises as ``storage.restoring.restore``."""
+        return restore(self._paths, self._key, plan.info, clock=self._clock, actor=self._actor)
 
-        Raises as ``storage.restoring.restore``.
-        """
-        erased = self._erased_since()
-        return restore(
-            self._paths,
-            self._key,
-            plan.info,
-            clock=self._clock,
-            actor=self._actor,
-            erased=erased,
-        )
 
-    def _erased_since(self) -> tuple[bytes, ...]:
-        """Pseudonyms of those who were erased, where the present store can still say."""
-        with (
-            suppress(HomeError),
-            Store.open(self._paths, clock=self._clock, actor=self._actor, key=self._key) as store,
-        ):
-            return tuple(bytes.fromhex(proof.pseudonym) for proof in store.erasure.proofs())
-        return ()
+def restored_notes(restored: Restored) -> list[Note]:
+    """What is to be said beside a restore, a sentence each."""
+    notes: list[Note] = []
+    if restored.left_out:
+        notes.append(("restore-left-out", {"count": restored.left_out}))
+    if not restored.is_since_known:
+        notes.append(("restore-since-unknown", {}))
+    return notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import resource
 import shutil
 import threading
 from datetime import UTC, datetime, timedelta
@@ -182,3 +183,20 @@ def test_a_folder_that_refuses_is_said_and_nothing_is_journalled(
     with pytest.raises(HomeError, match="backup_folder"):
         store.make_backup(file / "below")
     assert store.journal.verify().entries == 0
+
+
+def test_a_disk_that_fills_meanwhile_keeps_the_backups_that_are_there(
+    store: Store, backups: Backups, paths: HomePaths
+) -> None:
+    """The driver's copying says so in words only, and no code."""
+    kept = store.make_backup()
+    before = {path.name for path in paths.backups.iterdir()}
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limits[1]))
+    try:
+        with pytest.raises(HomeError, match=r"disk_full|disk_failed"):
+            store.make_backup()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert {path.name for path in paths.backups.iterdir()} == before
+    assert backups.last_good() == kept

@@ -179,7 +179,7 @@ def test_stores_put_aside_are_named_until_they_are_gone(lived_in: Store, paths: 
     info = lived_in.backups.last_good()
     assert info is not None
     lived_in.close()
-    aside = restore(paths, key_of(paths), info, clock=Clock(), actor="A-07")
+    aside = restore(paths, key_of(paths), info, clock=Clock(), actor="A-07").aside
     with reopen(paths) as store:
         store.erasure.erase(GONE)
         assert store.erasure.finish().aside == (aside.name,)
@@ -200,13 +200,60 @@ def test_a_restore_brings_nobody_back(lived_in: Store, paths: HomePaths, tmp_pat
     lived_in.close()
     assert GONE.encode() in clear_bytes(kept.path, key_of(paths)), "the copy elsewhere has them"
 
-    erased = [bytes.fromhex(proof.pseudonym)]
-    restore(paths, key_of(paths), kept, clock=Clock(), actor="A-07", erased=erased)
+    for _ in range(2):  # the second time, the store that is there was itself restored
+        restore(paths, key_of(paths), kept, clock=Clock(), actor="A-07")
+        with reopen(paths) as store:
+            assert store.people.get(GONE) is None
+            assert store.answers.all(GONE) == ()
+            assert GONE.encode() not in clear_bytes(paths.database, key_of(paths))
+            assert store.journal.verify().problem is None
+            (again,) = store.erasure.proofs()
+            assert (again.at, again.pseudonym) == (proof.at, proof.pseudonym)
+            assert again.entries == proof.entries
+
+
+def test_a_damaged_store_still_says_who_was_erased(
+    lived_in: Store, paths: HomePaths, tmp_path: Path
+) -> None:
+    """By its newest backup when it cannot be opened at all; where nothing can tell, it is said."""
+    kept = lived_in.make_backup(tmp_path / "elsewhere")
+    lived_in.erasure.erase(GONE)
+    lived_in.erasure.finish()
+    lived_in.close()
+    paths.database.write_bytes(bytes(paths.database.stat().st_size))
+    restored = restore(paths, key_of(paths), kept, clock=Clock(), actor="A-07")
+    assert not restored.is_since_known
     with reopen(paths) as store:
         assert store.people.get(GONE) is None
-        assert store.answers.all(GONE) == ()
-        assert GONE.encode() not in clear_bytes(paths.database, key_of(paths))
-        assert store.journal.verify().problem is None
+        assert len(store.erasure.proofs()) == 1
+
+
+def test_who_is_erased_after_a_backup_that_knew_no_pseudonym_stays_away(
+    paths: HomePaths, tmp_path: Path
+) -> None:
+    with create(paths) as store:
+        store.people.write([person(GONE, NAME), person(OTHER)])
+        store.information.record(OTHER, InformationState.AGREED, "fr", "n-1")
+        kept = store.make_backup(tmp_path / "elsewhere")
+        store.information.record(GONE, InformationState.AGREED, "fr", "n-1")
+        store.erasure.erase(GONE)
+    restored = restore(paths, key_of(paths), kept, clock=Clock(), actor="A-07")
+    assert (restored.left_out, restored.is_since_known) == (1, True)
+    with reopen(paths) as again:
+        assert [found.reference for found in again.people.all()] == [OTHER]
+
+
+def test_a_refusal_said_since_outlives_the_restore(paths: HomePaths, tmp_path: Path) -> None:
+    with create(paths) as store:
+        store.people.write([person(GONE, NAME), person(OTHER)])
+        for reference in (GONE, OTHER):
+            store.information.record(reference, InformationState.AGREED, "fr", "n-1")
+        kept = store.make_backup(tmp_path / "elsewhere")
+        said = store.information.record(GONE, InformationState.DECLINED, "fr", "n-1")
+    restore(paths, key_of(paths), kept, clock=Clock(), actor="A-09")
+    with reopen(paths) as again:
+        assert again.information.last(GONE) == said
+        assert again.information.state_of(OTHER) is InformationState.AGREED
 
 
 def test_copies_that_left_the_home_are_counted(lived_in: Store, tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_home_cannot_stand_where_a_file_is(tmp_path: Path) -> None:
 
 
 def test_a_file_that_takes_no_more_is_said_as_a_full_disk(tmp_path: Path) -> None:
-    """numpy gives no error code then; the system refuses growth here as it does when full."""
+    """Numpy gives no error code then; the system refuses growth here as it does when full."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def backed_up(paths: HomePaths) -> BackupInfo:
 
 
 def put_back(paths: HomePaths, info: BackupInfo) -> Path:
-    return restore(paths, key_of(paths), info, clock=Clock(), actor="A-07")
+    return restore(paths, key_of(paths), info, clock=Clock(), actor="A-07").aside
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -165,3 +166,34 @@ def test_finishing_nothing_is_nothing(paths: HomePaths, backed_up: BackupInfo) -
     finish_restore(paths)
     assert files_of(paths.root) == before
     assert restoring.UNKNOWN == -1
+
+
+def test_one_that_cannot_be_finished_is_not_said_to_have_changed_nothing(
+    paths: HomePaths, backed_up: BackupInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == paths.restoring / "arbitre.db":
+            raise OSError(errno.ENOSPC, "full")
+        return rename(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        with pytest.raises(HomeError, match="restore_unfinished"):
+            put_back(paths, backed_up)
+    with reopen(paths) as store:
+        assert [answer.draft.text for answer in store.answers.all()] == ["avant"] * 3
+
+
+def test_another_restore_first_ends_the_one_that_was_cut(
+    paths: HomePaths, backed_up: BackupInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what it had staged would be thrown away while the store is already moved aside."""
+    with monkeypatch.context() as patch:
+        patch.setattr(restoring, "_finish", lambda _paths: None)  # killed: the plan is written
+        aside = put_back(paths, backed_up)
+    assert put_back(paths, backed_up) != aside
+    assert (aside / "arbitre.db").exists()
+    with reopen(paths) as store:
+        assert [answer.draft.text for answer in store.answers.all()] == ["avant"] * 3

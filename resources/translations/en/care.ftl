@@ -182,6 +182,12 @@ restore-loss-unknown = What the present data have more cannot be told.
 restore-confirm = Restore this backup? The present data are set aside, untouched.
 restore-not-done = Nothing was changed.
 restore-done = Backup restored. The earlier data are in { $folder }; delete this folder when it is of no more use.
+restore-left-out = { $count ->
+        [one] The file of one person was not brought back
+       *[other] The files of { NUMBER($count) } people were not brought back
+    }: somebody was erased since, and it might be one of them. The next delivery brings the others.
+restore-since-unknown = The data that were there could not be read. If somebody was erased, or refused the tool, after this backup, erase them again or note their refusal again before going on.
+error-restore-unfinished = The return to the backup has begun and could not end. Both states are whole: check that the disk is not full and that the folder can be written, then open Arbitre again; it will end by itself.
 
 incident-short = { $people ->
         [one] One person is concerned
