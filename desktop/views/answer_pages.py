@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -95,6 +96,10 @@ class ReasonsPage(QWidget):
         self.reasons: dict[str, KeyButton] = {}
         column = _column(theme, self, gap=0)
         column.addWidget(self.heading)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(0)
+        column.addLayout(self._grid)
         for reason in reasons:
             name = messages.format("panes-answer-name", answer=reason.text, letter=reason.key)
             button = KeyButton(theme, reason.key, reason.text, kind="line", name=name)
@@ -102,13 +107,16 @@ class ReasonsPage(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
             self.reasons[reason.code] = button
-            column.addWidget(button)
         column.addStretch(1)
 
-    def show_row_height(self, height: int) -> None:
-        """Rows of ``height`` px."""
-        for button in self.reasons.values():
+    def show_rows(self, height: int, columns: int) -> None:
+        """Rows of ``height`` px, read downwards, then to the right."""
+        rows = -(-len(self.reasons) // columns)
+        for at, button in enumerate(self.reasons.values()):
             button.setFixedHeight(height)
+            self._grid.addWidget(button, at % rows, at // rows)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     @property
     def question(self) -> str:

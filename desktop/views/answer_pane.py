@@ -20,21 +20,24 @@ from desktop.views.contents import ReasonLine, RecordedContent
 from desktop.views.notes_view import NotesView
 from desktop.widgets.announcements import announce
 from desktop.widgets.answer_keys import ESCAPE, FRENCH_DIGITS, AnswerKeys
-from desktop.widgets.buttons import KeyButton
+from desktop.widgets.buttons import IconButton, KeyButton
 from desktop.widgets.labels import paragraph
 from desktop.widgets.page_stack import PageStack
 from models.records.evidence import Verdict
 
 VERDICTS = (Verdict.KEEP, Verdict.ADJUST, Verdict.SET_ASIDE)
+_AT_REST = (Stage.EMPTY, Stage.BEFORE, Stage.RECORDED)
 # The place below the answers, px of the design.
 _HEAD, _ROW, _COMPACT_ROW = 22, 30, 25
 _ROWS, _LEAST_ROWS = 9, 4
+_BUTTON, _LOW_BUTTON = 44, 34
 
 
 class AnswerPane(QFrame):
     """Notes, three equal buttons, and below them a place of one height for every moment."""
 
     answer_given = Signal(str, str, str)  # verdict, code of the reason, text or empty
+    unfolded = Signal()  # the place came into view below the answers, or went
     undo_requested = Signal()
     next_requested = Signal()
 
@@ -50,6 +53,7 @@ class AnswerPane(QFrame):
         self._stage = Stage.EMPTY
         self._verdict: Verdict | None = None
         self._asked_back = Stage.REASONS  # where a failure returns to
+        self._is_bar = False
         self._pending: ReasonLine | None = None
         self._letters = {
             verdict: messages.format(f"panes-key-{verdict.name.lower().replace('_', '-')}")
@@ -66,6 +70,8 @@ class AnswerPane(QFrame):
         self.text = TextPage(theme, messages)
         self.recorded = RecordedPage(theme, messages)
         self.place = PageStack(theme, messages.format("panes-answer-place"))
+        self._is_not = paragraph(messages.format("answer-is-not"), "small")
+        self.ways_button = self._make_ways_button()
         self._lay_out()
         self._connect()
         self.set_compact(is_compact=False)
@@ -122,22 +128,45 @@ class AnswerPane(QFrame):
         self.before.show_unread(())
         self._start(Stage.EMPTY)
 
-    def set_compact(self, *, is_compact: bool) -> None:
-        """Lower rows, and no notes: a narrow window shows ``notes`` elsewhere."""
+    def set_compact(self, *, is_compact: bool, is_bar: bool = False, is_low: bool = False) -> None:
+        """Lower rows, and no notes: a narrow window shows ``notes`` elsewhere.
+
+        ``is_bar``: the answers alone at the foot, and the place above them while it is needed.
+        """
         row = self._theme.px(_COMPACT_ROW if is_compact else _ROW)
         for page in self.reason_pages.values():
-            page.show_row_height(row)
+            page.show_rows(row, 2 if is_bar else 1)
         head, gap = self._theme.px(_HEAD), self._theme.px(6 if is_compact else 8)
-        side = self._theme.px(12)
-        self._pinned.setContentsMargins(side, gap + self._theme.px(4), side, gap)
+        side, button = self._theme.px(12), self._theme.px(_LOW_BUTTON if is_low else _BUTTON)
+        for answer in (*self.buttons.values(), self.ways_button):
+            answer.setFixedHeight(button)
+        top = gap if is_bar else gap + self._theme.px(4)
+        self._pinned.setContentsMargins(side, top, side, gap)
         self._pinned.setSpacing(gap)
-        heights = head + _ROWS * row, head + _LEAST_ROWS * row
-        self.place.show_heights(*heights, grows=is_compact)
+        heights = head + _ROWS * row, head + (1 if is_bar else _LEAST_ROWS) * row
+        self.place.show_heights(*heights, grows=is_compact and not is_bar)
+        self._show_bar(is_bar=is_bar)
         if not is_compact and self.notes.parentWidget() is not self:
             self._column.insertWidget(0, self.notes, 1)
             self.notes.lower()  # read before the answers, as it stands above them
         self.notes.setVisible(not is_compact)
         self._rule.setVisible(not is_compact)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the place is in view; always, but in a bar."""
+        return not self._is_bar or self.ways_button.isChecked()
+
+    @property
+    def bar_height(self) -> int:
+        """What the answers alone take, in px."""
+        margins = self._pinned.contentsMargins()
+        return self.ways_button.minimumHeight() + margins.top() + margins.bottom()
+
+    def take_focus(self) -> None:
+        """On what was chosen; nothing is recorded by resting there."""
+        stops = [self.buttons[self._verdict or Verdict.KEEP], self.recorded.card, self.ways_button]
+        next(stop for stop in stops if stop.isEnabled() and stop.isVisible()).setFocus()
 
     @property
     def stage(self) -> Stage:
@@ -197,7 +226,30 @@ class AnswerPane(QFrame):
         self.lock()  # before telling: the same keys pressed again give nothing
         self.answer_given.emit(self._verdict.value, reason.code, text)
 
+    def _show_bar(self, *, is_bar: bool) -> None:
+        box = QVBoxLayout.Direction
+        self._is_bar = is_bar
+        self._pinned.setDirection(box.BottomToTop if is_bar else box.TopToBottom)
+        self.ways_button.setVisible(is_bar)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """The place and what an answer is not, where they are in view."""
+        is_choosing = self._stage in (Stage.REASONS, Stage.TEXT)
+        self.place.setVisible(self.is_unfolded)
+        self._is_not.setVisible(self.is_unfolded and not (self._is_bar and is_choosing))
+        self.unfolded.emit()
+
+    def _on_ways_clicked(self) -> None:
+        if self._stage in (Stage.REASONS, Stage.TEXT):
+            self._start(Stage.BEFORE)
+        else:
+            self._show_place()
+
     def _go_back(self) -> bool:
+        if self._is_bar and self.ways_button.isChecked() and self._stage in _AT_REST:
+            self.ways_button.click()
+            return True
         if self._stage is Stage.TEXT:
             self._enter(Stage.REASONS)
         elif self._stage is Stage.REASONS:
@@ -224,6 +276,9 @@ class AnswerPane(QFrame):
         if had_focus and page is not self.place.page:
             self._rest_focus(stage)
         self.place.show_page(page)
+        if stage is not Stage.RECORDED:  # an answered offer that is opened covers no list
+            self.ways_button.setChecked(stage in (Stage.REASONS, Stage.TEXT))
+        self._show_place()
         self._show_state("")
         self._show_verdict()
         if had_focus and stage is Stage.RECORDED:
@@ -258,8 +313,15 @@ class AnswerPane(QFrame):
         name = self._messages.format("panes-answer-name", answer=answer, letter=letter)
         chosen = self._messages.format("answer-chosen", letter=letter)
         button = KeyButton(self._theme, letter, answer, name=name, chosen=chosen)
-        button.setFixedHeight(self._theme.px(44))
         button.clicked.connect(lambda: self._on_verdict_clicked(verdict))
+        return button
+
+    def _make_ways_button(self) -> IconButton:
+        """In a bar: what stands beside the answers, asked for."""
+        name = self._messages.format("answer-ways")
+        button = IconButton(self._theme, "more", name=name, kind="boxed-icon")
+        button.setCheckable(True)
+        button.clicked.connect(self._on_ways_clicked)
         return button
 
     def _reasons_page(self, verdict: Verdict) -> ReasonsPage:
@@ -280,10 +342,11 @@ class AnswerPane(QFrame):
             answers.addWidget(button, 1)
         for page in (self.before, *self.reason_pages.values(), self.text, self.recorded):
             self.place.add_page(page)
+        answers.addWidget(self.ways_button)
         pinned = self._pinned = QVBoxLayout()
         pinned.addLayout(answers)
         pinned.addWidget(self.place)
-        pinned.addWidget(paragraph(self._messages.format("answer-is-not"), "small"))
+        pinned.addWidget(self._is_not)
         pinned.addStretch(1)
         self._rule = QFrame()
         mark(self._rule, ground="rule")

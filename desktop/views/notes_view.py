@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -15,6 +15,8 @@ _LEAST = 60  # px of the design
 
 class NotesView(QFrame):
     """Two short lists; a list without a line is left out."""
+
+    counted = Signal(int)  # lines
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class NotesView(QFrame):
             nothing = paragraph(self._messages.format("panes-nothing-to-check"), "muted")
             self._lines.addWidget(nothing)
         self._lines.addStretch(1)
+        self.counted.emit(self._count)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -56,6 +59,7 @@ class NotesView(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.counted.emit(0)
 
     @property
     def count(self) -> int:

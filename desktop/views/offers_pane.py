@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
@@ -13,6 +14,7 @@ from desktop.views.asked_page import AskedPage
 from desktop.views.contents import ListContent
 from desktop.views.list_page import ListPage
 from desktop.widgets.announcements import announce
+from desktop.widgets.links import LinkButton
 from desktop.widgets.tab_row import TabRow
 
 
@@ -31,6 +33,7 @@ class OffersPane(QFrame):
     more_requested = Signal()
     offer_asked = Signal(str)
     tab_chosen = Signal(str)
+    headed = Signal(str)  # the words of the tab in front
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class OffersPane(QFrame):
             OffersTab.SEEN: self.seen,
         }
         self.tabs = TabRow(theme, say("panes-tabs-name"), [tab.value for tab in OffersTab])
+        self._links = {tab: LinkButton(theme, say(f"panes-{tab}", count=0)) for tab in OffersTab}
+        self._ways = self._make_ways()
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -69,6 +74,11 @@ class OffersPane(QFrame):
         """Show the offers answered before."""
         self.seen.show_list(content)
         self._count(OffersTab.SEEN, len(content.rows))
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Links at the foot in place of the tabs, where another row of tabs stands above."""
+        self.tabs.setVisible(not is_compact)
+        self._ways.setVisible(is_compact)
 
     def show_tab(self, tab: OffersTab) -> None:
         """Bring a tab forward; the person's own offer takes the focus into its field."""
@@ -129,9 +139,33 @@ class OffersPane(QFrame):
     def _bring_forward(self, tab: OffersTab) -> None:
         self.tabs.show_current(tab.value)
         self._stack.setCurrentWidget(self._pages[tab])
+        self.headed.emit(self.tabs.tabs[tab.value].text())
+        for other, link in self._links.items():
+            link.setVisible(other is not tab)
 
     def _count(self, tab: OffersTab, count: int) -> None:
-        self.tabs.show_words(tab.value, self._messages.format(f"panes-{tab.value}", count=count))
+        words = self._messages.format(f"panes-{tab.value}", count=count)
+        self.tabs.show_words(tab.value, words)
+        self._links[tab].setText(words)
+        self._links[tab].setAccessibleName(words)
+        if self._stack.currentWidget() is self._pages[tab]:
+            self.headed.emit(words)
+
+    def _on_link(self, tab: OffersTab) -> None:
+        self._on_tab_clicked(tab.value)
+        self._pages[tab].setFocus()  # its link has gone
+
+    def _make_ways(self) -> QWidget:
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(*(self._theme.px(side) for side in (12, 2, 12, 6)))
+        row.setSpacing(self._theme.px(12))
+        for tab, link in self._links.items():
+            link.clicked.connect(partial(self._on_link, tab))
+            row.addWidget(link)
+        row.addStretch(1)
+        ways.hide()
+        return ways
 
     def _lay_out(self) -> None:
         self._count(OffersTab.ASKED, 0)
@@ -140,6 +174,7 @@ class OffersPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._ways)
 
     def _connect(self) -> None:
         self.tabs.tab_clicked.connect(self._on_tab_clicked)

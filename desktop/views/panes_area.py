@@ -6,6 +6,7 @@ Never changes what the panes show.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -42,7 +43,7 @@ class PanesArea(QWidget):
         notes: NotesView,
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._messages = theme, messages
         self._offers, self._offer, self._notes = offers, offer, notes
         self._is_compact = False
         self._part = Part.OFFERS
@@ -50,6 +51,8 @@ class PanesArea(QWidget):
         self._tabs = TabRow(theme, messages.format("parts-name"), [part.value for part in Part])
         for part in Part:
             self._tabs.show_words(part.value, messages.format(part.value))
+        offers.headed.connect(partial(self._tabs.show_words, Part.OFFERS.value))
+        notes.counted.connect(self._on_counted)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(offers)
@@ -73,6 +76,7 @@ class PanesArea(QWidget):
         self._offers.setMinimumWidth(0 if is_compact else width)
         self._row.setStretchFactor(self._offers, 1 if is_compact else 0)
         self._tabs.setVisible(is_compact)
+        self._offers.set_compact(is_compact=is_compact)
         if is_compact:
             self._row.addWidget(self._notes, stretch=1)
         self._arrange()
@@ -86,6 +90,10 @@ class PanesArea(QWidget):
     def part(self) -> Part | None:
         """The part in view, ``None`` when all are."""
         return self._part if self._is_compact else None
+
+    def _on_counted(self, count: int) -> None:
+        key = "part-checks-count" if count else Part.CHECKS.value
+        self._tabs.show_words(Part.CHECKS.value, self._messages.format(key, count=count))
 
     def _on_row_entered(self) -> None:
         """A row clicked or entered is to be read: the arrows alone stay in the list."""

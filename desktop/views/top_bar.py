@@ -13,6 +13,7 @@ from desktop.widgets.labels import paragraph
 
 _HEIGHT, _SMALLEST = 44, 480  # px of the design
 _WIDE_EM = 110  # below, what is not needed every minute stands under « Plus »
+_WORDS_EM = 56  # below, the two ways to stop are icons and keys
 
 
 class TopBar(QFrame):
@@ -37,7 +38,8 @@ class TopBar(QFrame):
         self.mine = _place(theme, say("top-mine"))
         self.help = IconButton(theme, "help", say("top-help"))
         self._suspend = IconButton(theme, "suspend", say("top-suspend"), key="F9")
-        pause = IconButton(theme, "pause", say("top-pause"), key="F8")
+        self._pause = IconButton(theme, "pause", say("top-pause"), key="F8")
+        self._is_suspended = False
         self.private = IconButton(theme, "eye", say("top-private"), key="F4")
         self.lock = IconButton(theme, "lock", name=say("top-lock"), kind="icon")
         self.more = MenuButton(theme, say("top-more"))
@@ -53,7 +55,7 @@ class TopBar(QFrame):
         row.addWidget(self.mine)
         row.addWidget(_notice(say("top-notice")), stretch=1)
         row.addSpacing(theme.px(4))
-        for button in (self.help, self._suspend, pause, self.private, self.lock, self.more):
+        for button in (self.help, self._suspend, self._pause, self.private, self.lock, self.more):
             row.addWidget(button)
         drawer.clicked.connect(self.drawer_requested)
         self.appointment.clicked.connect(self.appointment_requested)
@@ -62,16 +64,15 @@ class TopBar(QFrame):
         self.lock.clicked.connect(self.lock_requested)
         self.help.clicked.connect(self.help_requested)
         self._suspend.clicked.connect(self.suspension_requested)
-        pause.clicked.connect(self.pause_requested)
+        self._pause.clicked.connect(self.pause_requested)
         self.show_suspended(is_suspended=False)
         self.show_place(is_own=False)
         self._reflow()
 
     def show_suspended(self, *, is_suspended: bool) -> None:
         """Offer to resume what is suspended, to suspend what runs."""
-        key = "top-resume" if is_suspended else "top-suspend"
-        icon = "play" if is_suspended else "suspend"
-        self._suspend.show_words(icon, self._messages.format(key), key="F9")
+        self._is_suspended = is_suspended
+        self._show_stops()
 
     def show_place(self, *, is_own: bool) -> None:
         """Where one is: the appointment, or one's own answers."""
@@ -91,6 +92,17 @@ class TopBar(QFrame):
         for widget in (self.mine, self.help, self.private, self.lock):
             widget.setVisible(is_wide)
         self.more.setVisible(not is_wide)
+        self._show_stops()
+
+    def _show_stops(self) -> None:
+        """The two ways to stop; in little width, their icons and keys."""
+        has_words = self.width() / self._theme.em >= _WORDS_EM
+        key = "top-resume" if self._is_suspended else "top-suspend"
+        icon = "play" if self._is_suspended else "suspend"
+        told = ((self._suspend, icon, key, "F9"), (self._pause, "pause", "top-pause", "F8"))
+        for button, drawn, words, pressed in told:
+            said = self._messages.format(words)
+            button.show_words(drawn, said if has_words else "", key=pressed, name=said)
 
 
 def _place(theme: Theme, text: str) -> QPushButton:

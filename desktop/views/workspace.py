@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -38,7 +39,7 @@ LOW_EM = 26  # of height
 SMALLEST = 480, 200  # px of the design
 _ANSWER_WIDTH = 360  # px of the design
 _EDGE = 1  # px
-_ANSWER_SHARE = 0.44  # of a window under 75 em
+_ANY = 16_777_215  # Qt's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._answer = panes.answer
+        self._is_narrow = False
+        self._focus_back: QWidget | None = None
         mark(self, ground="background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rail = Rail(theme, messages)
@@ -80,7 +83,9 @@ class Workspace(QWidget):
         self._grid.addWidget(self.rail, 0, 0, 2, 1)
         self._grid.addWidget(self.strip, 0, 1)  # before the panes: the order of reading
         self._grid.addWidget(self._stack, 1, 1)
+        panes.answer.unfolded.connect(self._share_height)
         self.clear_person()
+        self._place_answers()
         self._reflow()
 
     def show_person(self, content: PersonContent) -> None:
@@ -117,6 +122,11 @@ class Workspace(QWidget):
         """Whether there is no room for three panes."""
         return self.width() / self._theme.em < WIDE_EM
 
+    @property
+    def is_low(self) -> bool:
+        """Whether there is little height."""
+        return self.height() / self._theme.em < LOW_EM
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
@@ -126,6 +136,7 @@ class Workspace(QWidget):
         self._stack.setCurrentWidget(page)
         has_panes = page is self.area
         self._answer_column.setVisible(has_panes)
+        self._share_height()
         self.rail.allow_own_offer(is_allowed=has_panes)
 
     def _reflow(self) -> None:
@@ -133,18 +144,51 @@ class Workspace(QWidget):
         is_narrow = self.width() / self._theme.em < NARROW_EM
         self.rail.setVisible(not is_compact)
         self.strip.set_compact(is_compact=is_compact)
-        self.notice.set_tight(is_tight=self.height() / self._theme.em < LOW_EM)
-        self._answer.set_compact(is_compact=is_compact)
+        self.notice.set_tight(is_tight=self.is_low)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_answers()
+        self._answer.set_compact(is_compact=is_compact, is_bar=is_narrow, is_low=self.is_low)
         self.area.set_compact(is_compact=is_compact)
-        # The answers stand from the banner down, save where the strip needs the whole width.
-        self._grid.addWidget(self.strip, 0, 1, 1, 2 if is_narrow else 1)
-        self._grid.addWidget(self._answer_column, is_narrow, 2, 1 if is_narrow else 2, 1)
-        self._answer_column.setFixedWidth(self._answer_width(is_narrow=is_narrow))
+        if not is_narrow:
+            self._answer_column.setFixedWidth(self._answer_width())
+        self._share_height()
 
-    def _answer_width(self, *, is_narrow: bool) -> int:
+    def _place_answers(self) -> None:
+        """Beside the panes from the banner down; in a narrow window at the foot, all along."""
+        column = self._answer_column
+        if self._is_narrow:
+            column.setMinimumWidth(0)
+            column.setMaximumWidth(_ANY)
+            self._grid.addWidget(column, 2, 1)
+        else:
+            self._grid.addWidget(column, 0, 2, 2, 1)
+        mark(column, edge="top" if self._is_narrow else "left")
+        column.style().unpolish(column)
+        column.style().polish(column)
+
+    def _share_height(self) -> None:
+        """In a narrow window the answers leave the panes in view, or take their place."""
+        has_panes = self._stack.currentWidget() is self.area
+        covers = self._is_narrow and has_panes and self._answer.is_unfolded
+        is_bar = self._is_narrow and not covers
+        height = self._answer.bar_height + _EDGE if is_bar else _ANY
+        self._answer_column.setMaximumHeight(height)
+        self._answer_column.setMinimumHeight(height if is_bar else 0)
+        self._grid.setRowStretch(1, int(not covers))
+        self._grid.setRowStretch(2, int(covers))
+        focused = QApplication.focusWidget()
+        if covers and focused is not None and self._stack.isAncestorOf(focused):
+            self._focus_back = focused
+            self._answer.take_focus()
+        self._stack.setVisible(not covers)
+        if not covers and self._focus_back is not None:
+            if focused is None or self._answer_column.isAncestorOf(focused):
+                self._focus_back.setFocus()
+            self._focus_back = None
+
+    def _answer_width(self) -> int:
         width = self._theme.px(_ANSWER_WIDTH)
-        if is_narrow:
-            width = min(width, round(self.width() * _ANSWER_SHARE))
         needed = self._answer.minimumSizeHint().width() + _EDGE
         if self.is_compact:  # where the answers may have to scroll
             needed += scroll_bar_width(self._theme)
@@ -155,7 +199,7 @@ def _answer_column(theme: Theme, answer: AnswerPane, name: str) -> QFrame:
     column = QFrame()
     mark(column, ground="surface", edge="left")
     held = QVBoxLayout(column)
-    held.setContentsMargins(_EDGE, 0, 0, 0)
+    held.setContentsMargins(_EDGE, _EDGE, 0, 0)
     held.addWidget(ScrollPane(theme, answer, name))
     return column
 

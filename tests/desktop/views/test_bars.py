@@ -45,6 +45,7 @@ def test_the_foot_offers_to_undo_only_while_it_can_be_undone(qtbot: QtBot) -> No
 def test_what_is_suspended_can_be_resumed_from_the_same_place(qtbot: QtBot) -> None:
     bar = TopBar(theme_for(), messages("fr"))
     qtbot.addWidget(bar)
+    bar.resize(1366, 44)
     bar.show()
     assert "Suspendre l'IA  F9" in _shown(bar)
     bar.show_suspended(is_suspended=True)
