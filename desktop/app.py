@@ -86,6 +86,7 @@ def run_window(site: HomeSite, language: str) -> int:
     with CrashGuard(theme, say, version()) as guard:
         instance = SingleInstance(site.paths.root)
         if not instance.claim():
+            print(say.format("window-is-open"))
             return 0
         program = compose(theme, say, site)
         program.lanes.crashed.connect(guard.tell)

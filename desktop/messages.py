@@ -56,6 +56,11 @@ class Messages:
         """What happened, what it means, what to do."""
         return self.format(f"error-{error.code.replace('_', '-')}", **error.params)
 
+    def error_in_window(self, error: ArbitreError) -> str:
+        """The same for an adviser, who has no command line: what support is told, where it is."""
+        key = f"in-window-{error.code.replace('_', '-')}"
+        return self.format(key) if self._bundle.has_message(key) else self.error(error)
+
     def refusal(self, code: str, params: Iterable[tuple[str, str]]) -> str:
         """Why a part of a file was not imported, or what to know of it."""
         counted = {name: int(said) if name == "count" else said for name, said in params}

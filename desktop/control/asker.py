@@ -100,7 +100,7 @@ class Asker(QObject):
                 self.tell_error(error)
                 return
             self._last_error = error.code
-            dialog.show_failed(self.say.error(error))
+            dialog.show_failed(self.say.error_in_window(error))
             self.shown.emit("error")
 
         self.ask(work, on_done, on_error=tell)
@@ -108,7 +108,7 @@ class Asker(QObject):
     def tell_error(self, error: ArbitreError) -> None:
         """What happened and what to do, in the one bar."""
         self._last_error = error.code
-        self.window.show_error(self.say.error(error))
+        self.window.show_error(self.say.error_in_window(error))
         self.shown.emit("error")
 
     @property

@@ -80,7 +80,7 @@ def _states(
         stage.expect(partial(window.mode_chosen.emit, MeetingMode.ON_SITE), "offer")
         stage.expect(partial(window.said.emit, InformationState.DECLINED), "state")
         yield stage.picture(f"declined-{suffix}")
-        window.show_error(stage.program.say.format("error-offers-not-imported"))
+        window.show_error(stage.program.say.format("in-window-offers-not-imported"))
         yield stage.picture(f"error-{suffix}")
         yield from picture_lock(stage, suffix)
     finally:

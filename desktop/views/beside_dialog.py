@@ -1,6 +1,7 @@
 """A dialog that asks for something beside the answers. Closing it, Escape and Enter record nothing.
 
-It stays until what was asked for is on the disk, and then says so; a failure keeps what was typed.
+It stays until what was asked for is on the disk, and then says so; a failure keeps what was typed,
+and what was typed is not lost without a word.
 """
 
 from __future__ import annotations
@@ -44,10 +45,12 @@ class BesideDialog(QDialog):
         self._outcome = _Outcome(theme)
         self.close_button = self._button("beside-close")
         self.close_button.clicked.connect(self.reject)
+        self.keep_button, self.drop_button = self._make_choice()
         self._foot = QHBoxLayout()
         self._foot.setSpacing(px(8))
         self._foot.addStretch(1)
-        self._foot.addWidget(self.close_button)
+        for button in (self.keep_button, self.drop_button, self.close_button):
+            self._foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(*[px(16)] * 4)
@@ -61,7 +64,7 @@ class BesideDialog(QDialog):
     def add_button(self, key: str) -> PlainButton:
         """One more button at the foot, before « Fermer »."""
         button = self._button(key)
-        self._foot.insertWidget(self._foot.count() - 2, button)
+        self._foot.insertWidget(self._foot.count() - 4, button)
         self._actions.append(button)
         return button
 
@@ -70,6 +73,22 @@ class BesideDialog(QDialog):
         self._outcome.show_sentence(sentence, "warning" if is_problem else icon)
         self.fit()
         announce(self, sentence, is_urgent=is_problem)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether closing would lose words that were typed."""
+        return False
+
+    def reject(self) -> None:
+        """Close; with words in the form, ask first. Escape then goes back to them."""
+        if self.keep_button.isVisible():
+            self._on_kept()
+        elif self.has_unsaved:
+            self._show_choice(is_open=True)
+            self.tell(self._messages.format("beside-keep-question"), is_problem=True)
+            self.keep_button.setFocus()
+        else:
+            super().reject()
 
     def fit(self) -> None:
         """As high as the words need at this width, where the screen has the room."""
@@ -99,10 +118,33 @@ class BesideDialog(QDialog):
         """Take the room that is needed; Tab goes as one reads: body, then the foot."""
         super().showEvent(event)
         stops = [w for w in self._held.findChildren(QWidget) if _takes_tab(w)]
-        stops += [*self._actions, self.close_button]
+        stops += [*self._actions, self.keep_button, self.drop_button, self.close_button]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self.fit()
+
+    def _make_choice(self) -> tuple[PlainButton, PlainButton]:
+        keep, drop = self._button("beside-keep"), self._button("beside-drop")
+        keep.clicked.connect(self._on_kept)
+        drop.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        keep.hide()
+        drop.hide()
+        return keep, drop
+
+    def _show_choice(self, *, is_open: bool) -> None:
+        for button in (self.keep_button, self.drop_button):
+            button.setVisible(is_open)
+        for button in (*self._actions, self.close_button):
+            button.setVisible(not is_open)
+
+    def _on_kept(self) -> None:
+        self._show_choice(is_open=False)
+        self._outcome.hide()
+        self.fit()
+        self.return_to_words()
+
+    def return_to_words(self) -> None:
+        """Give the focus to what was typed."""
 
     def _button(self, key: str) -> PlainButton:
         button = PlainButton(self._messages.format(key))

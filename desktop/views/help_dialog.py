@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme
@@ -27,6 +27,7 @@ class HelpDialog(BesideDialog):
     ) -> None:
         super().__init__(theme, messages, messages.format("help-title"), parent, width=560)
         say = messages.format
+        self._is_asked = False
         self.suspend = self._wide_button("help-suspend-act")
         self.suspend.setVisible(not is_suspended)
         self.report = text(theme, say("help-report-name"), say("help-report-waits"))
@@ -40,10 +41,8 @@ class HelpDialog(BesideDialog):
         self._lay_out(is_suspended=is_suspended)
         self.suspend.clicked.connect(self._on_suspend)
         self.copy.clicked.connect(self._on_copy)
-        self.words.textChanged.connect(self._allow)
         self.act.clicked.connect(self._on_act)
         self.copy.setEnabled(False)
-        self._allow()
         self.close_button.setFocus()
 
     def show_report(self, report: str) -> None:
@@ -53,16 +52,26 @@ class HelpDialog(BesideDialog):
 
     def show_recorded(self, sentence: str) -> None:
         """The line is on the disk."""
+        self._is_asked = False
         self.words.clear()
         self.tell(sentence)
 
     def show_failed(self, sentence: str) -> None:
         """It is not: it stays in its field."""
-        self._allow()
+        self._is_asked = False
         self.tell(sentence, is_problem=True)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """A line that is not on the disk."""
+        return bool(self.words.text().strip())
+
+    def return_to_words(self) -> None:
+        """Back to the line."""
+        self.words.setFocus()
+
     def _on_suspend(self) -> None:
-        self.reject()
+        self.done(QDialog.DialogCode.Rejected)
         self.suspension_requested.emit()
 
     def _on_copy(self) -> None:
@@ -70,11 +79,13 @@ class HelpDialog(BesideDialog):
         self._copied.setText(self._messages.format("help-copied"))
 
     def _on_act(self) -> None:
-        self.act.setEnabled(False)  # asked for once
-        self.malfunction_told.emit(self.words.text().strip())
-
-    def _allow(self) -> None:
-        self.act.setEnabled(bool(self.words.text().strip()))
+        words = self.words.text().strip()
+        if not words:
+            self.tell(self._messages.format("help-words-first"), is_problem=True)
+            self.words.setFocus()
+        elif not self._is_asked:
+            self._is_asked = True  # once
+            self.malfunction_told.emit(words)
 
     def _lay_out(self, *, is_suspended: bool) -> None:
         say, body = self._messages.format, self.body

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
     def close_dialogs(self) -> None:
         """What was asked about the person before is not asked any more."""
         for dialog in self.findChildren(QDialog):
-            dialog.reject()
+            dialog.done(QDialog.DialogCode.Rejected)  # whatever it would ask before it closes
 
     def show_notice(self, text: str, assent: InformationState = InformationState.AGREED) -> None:
         """The text to say before anything is computed, and what assent to it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.messages import Messages
@@ -30,7 +30,7 @@ class ReportDialog(BesideDialog):
     ) -> None:
         super().__init__(theme, messages, messages.format(f"report-{kind}-title"), parent)
         say = messages.format
-        self._is_asked = False
+        self._is_asked = self._is_kept = False
         self.grounds = {ground: QRadioButton(say(f"ground-{ground}")) for ground in GROUNDS[kind]}
         self._label = line(say("report-words"), "h3")
         self.words = self._make_field()
@@ -48,13 +48,12 @@ class ReportDialog(BesideDialog):
             choice.setMinimumHeight(theme.px(24))
             choice.setAccessibleDescription(say("report-question"))
             choice.toggled.connect(lambda _on, ground=ground: self._on_ground_chosen(ground))
-        self.words.textChanged.connect(self._allow)
         self.act.clicked.connect(self._on_act)
-        self._allow()
         next(iter(self.grounds.values())).setFocus()
 
     def show_recorded(self, sentence: str) -> None:
         """It is on the disk: the form goes, the sentence stays."""
+        self._is_kept = True
         for widget in (*self._form, self.act):
             widget.hide()
         self.tell(sentence)
@@ -63,8 +62,16 @@ class ReportDialog(BesideDialog):
     def show_failed(self, sentence: str) -> None:
         """It is not on the disk: what was chosen and typed stays."""
         self._is_asked = False
-        self._allow()
         self.tell(sentence, is_problem=True)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Words that are not on the disk."""
+        return bool(self._text) and not self._is_kept
+
+    def return_to_words(self) -> None:
+        """Back to the words."""
+        self.words.setFocus()
 
     @property
     def ground(self) -> Ground | None:
@@ -77,19 +84,26 @@ class ReportDialog(BesideDialog):
             key = "report-words-missing"
         self._label.setText(self._messages.format(key))
         self.words.setAccessibleName(self._label.text())
-        self._allow()
+
+    @property
+    def _text(self) -> str:
+        return self.words.toPlainText().strip()
 
     def _on_act(self) -> None:
-        if self.ground is not None:
-            self._is_asked = True  # asked for once
-            self._allow()
-            self.report_given.emit(self.ground, self.words.toPlainText().strip())
-
-    def _allow(self) -> None:
-        text, ground = self.words.toPlainText().strip(), self.ground
-        has_words = bool(text) or ground not in NEED_WORDS
-        is_whole = ground is not None and has_words and len(text) <= TEXT_LENGTH
-        self.act.setEnabled(is_whole and not self._is_asked)
+        """Record what is whole, once; else say what is missing and go there."""
+        text, ground = self._text, self.ground
+        if self._is_asked:
+            return
+        if ground is None:
+            self.tell(self._messages.format("report-choose-first"), is_problem=True)
+            next(iter(self.grounds.values())).setFocus(Qt.FocusReason.TabFocusReason)
+        elif (ground in NEED_WORDS and not text) or len(text) > TEXT_LENGTH:
+            key = "report-too-long" if text else "report-words-first"
+            self.tell(self._messages.format(key, limit=TEXT_LENGTH), is_problem=True)
+            self.words.setFocus()
+        else:
+            self._is_asked = True
+            self.report_given.emit(ground, text)
 
     def _make_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit()

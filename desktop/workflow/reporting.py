@@ -58,7 +58,7 @@ class Reporting:
         time = self._words.time(recorded.at)
         if due is None:
             return self._say.format("malfunction-recorded", time=time)
-        return self._say.format("report-recorded", time=time, due=self._words.day(due))
+        return self._say.format("report-recorded", time=time, days=TIME_TO_ANSWER.days)
 
     def technical(self) -> tuple[str, ...]:
         """Counts and versions, a line each; what cannot be read says its code."""

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.messages import Messages
 from explain.reasons import reasons_of
+from models.errors import InputError, RefusedError
 from models.features.catalogue import BY_NAME, CATALOGUE
 from models.records.matching import (
     ConceptContribution,
@@ -141,3 +142,12 @@ def _reason(feature: str, concept: str, value: float, sign: float) -> Reason:
     )
     (reason,) = reasons_of(explanation)
     return reason
+
+
+def test_the_window_sends_nobody_to_a_command_line(messages: Messages) -> None:
+    for code in ("offers_not_imported", "rome_not_imported", "bundle_missing"):
+        error = InputError(code, file="model.onnx")
+        assert "arbitre " in messages.error(error)
+        assert "arbitre " not in messages.error_in_window(error)
+    other = RefusedError("suspended")
+    assert messages.error_in_window(other) == messages.error(other)

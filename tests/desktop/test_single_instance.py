@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -139,6 +140,16 @@ def test_a_home_that_cannot_be_had_is_said(tmp_path: Path, qapp: QCoreApplicatio
     with pytest.raises(HomeError) as refused:
         SingleInstance(tmp_path / "file").claim()
     assert refused.value.code == "home_not_a_folder"
+
+
+def test_a_second_start_says_that_the_first_is_open(home: Path, start: Start) -> None:
+    assert heard(start(home)) == "first"
+    shown = {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}
+    program = [sys.executable, "-m", "desktop", "--home", str(home), "window"]
+    second = subprocess.run(
+        program, cwd=ROOT, env={**os.environ, **shown}, capture_output=True, text=True, check=True
+    )
+    assert "déjà ouvert" in second.stdout
 
 
 def heard(window: Window) -> str:

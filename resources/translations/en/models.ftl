@@ -13,6 +13,9 @@ error-training-missing = Training needs modules that are not installed (extra �
 
 error-rome-not-imported = No ROME repertoire is imported: without it nothing can be compared. Run “arbitre import rome FILE”.
 error-offers-not-imported = No offer is imported. Run “arbitre import offers FILE”.
+in-window-rome-not-imported = Tell your support: the repertoire of occupations is not loaded. Nothing can be compared without it; the appointment goes on without the tool.
+in-window-offers-not-imported = Tell your support: offers not loaded. The appointment goes on without the tool.
+in-window-bundle-missing = Tell your support: the model is incomplete, no suggestion is possible. The appointment goes on without the tool.
 error-person-unknown = Nobody in this portfolio has the reference { $person }. “arbitre people” gives the list.
 error-offer-unknown = No offer here has the number { $offer }: check the number or import the offers of the day.
 error-person-without-target = The file { $person } names no occupation looked for: add one to the file, then import it again.

@@ -8,6 +8,9 @@ beside-fairness = Report a fairness concern…
 beside-sheet = Explanation sheet…
 beside-report = Report a suspicious offer or a fairness concern
 beside-close = Close
+beside-keep-question = Keep these words? They are not recorded.
+beside-keep = Keep these words
+beside-drop = Close without keeping them
 
 later-until = For { day-month }
 later-left = Left for { $day }. You can answer whenever you like.
@@ -38,7 +41,10 @@ report-words-missing = Say which one: number or title (needed here)
 report-hint = No name or number of a person, and nothing about health, family or opinions.
 report-way = This report does not go to your managers. Today it stays on this workstation, encrypted; it will leave with the first synchronisation, for the ethics officer only.
 report-act = Record the report
-report-recorded = Report recorded on this workstation at { $time }. An answer is due before { $due }; the time runs from today, but nothing leaves before the first synchronisation.
+report-choose-first = First choose what you report.
+report-words-first = First write a few words: this ground alone does not say enough.
+report-too-long = More than { NUMBER($limit) } characters: shorten it a little.
+report-recorded = Report recorded on this workstation at { $time }. Answer within { $days } days after it is sent; not sent yet: it will leave with the first synchronisation.
 report-failed = Not recorded. Your text is still here: try again.
 error-report-without-words = Without a few words nobody can know what this is about: nothing was recorded. Write them, then try again.
 
@@ -76,6 +82,7 @@ help-copy = Copy the report
 help-copied = Report copied.
 help-closed = The store is not open: this note cannot be kept here. Copy the report and write to your support desk.
 help-words = What happened, if you wish to note it
+help-words-first = First write what happened.
 help-act = Record this note
 malfunction-recorded = Noted at { $time }, encrypted on this workstation. Nothing leaves before the first synchronisation: for help now, give the report to your support desk.
 

@@ -1,6 +1,7 @@
 # The frame of the window: top bar, day, strip of the person, text to say, states, pause.
 
 window-title = Arbitre
+window-is-open = Arbitre is already open: its window comes to the front.
 
 top-day = The day, Ctrl+L
 top-appointment = Appointment

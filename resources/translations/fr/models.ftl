@@ -13,6 +13,9 @@ error-training-missing = L'apprentissage demande des modules qui ne sont pas ins
 
 error-rome-not-imported = Aucun répertoire ROME n'est importé : sans lui, rien ne se compare. Lancez « arbitre import rome FICHIER ».
 error-offers-not-imported = Aucune offre n'est importée. Lancez « arbitre import offers FICHIER ».
+in-window-rome-not-imported = Prévenez votre assistance : répertoire des métiers non chargé. Sans lui, rien ne se compare ; l'entretien continue sans l'outil.
+in-window-offers-not-imported = Prévenez votre assistance : offres non chargées. L'entretien continue sans l'outil.
+in-window-bundle-missing = Prévenez votre assistance : le modèle est incomplet, aucune suggestion n'est possible. L'entretien continue sans l'outil.
 error-person-unknown = Personne ne porte la référence { $person } dans ce portefeuille. « arbitre people » donne la liste.
 error-offer-unknown = Aucune offre ne porte le numéro { $offer } ici : vérifiez le numéro ou importez les offres du jour.
 error-person-without-target = Le dossier { $person } n'indique aucun métier recherché : ajoutez-en un au dossier, puis réimportez-le.

@@ -11,6 +11,9 @@ beside-fairness = Signaler un doute d'équité…
 beside-sheet = Fiche d'explication…
 beside-report = Signaler une offre suspecte ou un doute d'équité
 beside-close = Fermer
+beside-keep-question = Garder ces mots ? Ils ne sont pas enregistrés.
+beside-keep = Garder ces mots
+beside-drop = Fermer sans les garder
 
 later-until = Pour le { day-month }
 later-left = Laissée pour le { $day }. Vous pouvez y répondre quand vous voulez.
@@ -41,7 +44,10 @@ report-words-missing = Dites laquelle : numéro ou intitulé (nécessaire ici)
 report-hint = Sans nom ni numéro de personne, et rien sur la santé, la famille ou les opinions.
 report-way = Ce signalement ne va pas à votre hiérarchie. Aujourd'hui il reste sur ce poste, chiffré ; il partira avec la première synchronisation, pour le référent éthique seulement.
 report-act = Enregistrer le signalement
-report-recorded = Signalement enregistré sur ce poste à { $time }. Réponse attendue avant le { $due } ; le délai court dès aujourd'hui, mais rien ne part avant la première synchronisation.
+report-choose-first = Choisissez d'abord ce que vous signalez.
+report-words-first = Écrivez d'abord quelques mots : ce motif ne suffit pas seul.
+report-too-long = Plus de { NUMBER($limit) } caractères : raccourcissez un peu.
+report-recorded = Signalement enregistré sur ce poste à { $time }. Réponse dans les { $days } jours après l'envoi ; pas encore envoyé : il partira à la première synchronisation.
 report-failed = Pas enregistré. Votre texte est resté : réessayez.
 error-report-without-words = Sans quelques mots, personne ne saura de quoi il s'agit : rien n'est enregistré. Écrivez-les, puis recommencez.
 
@@ -77,9 +83,10 @@ help-report-name = Rapport technique
 help-report-waits = Lecture en cours…
 help-copy = Copier le rapport
 help-copied = Rapport copié.
-help-closed = La base n'est pas ouverte : ce mot ne peut pas être gardé ici. Copiez le rapport et écrivez à votre assistance.
+help-closed = La base n'est pas ouverte : cette note ne peut pas être gardée ici. Copiez le rapport et écrivez à votre assistance.
 help-words = Ce qui s'est passé, si vous voulez le noter
-help-act = Enregistrer ce mot
+help-words-first = Écrivez d'abord ce qui s'est passé.
+help-act = Enregistrer cette note
 malfunction-recorded = Noté à { $time }, chiffré sur ce poste. Rien ne part avant la première synchronisation : pour une aide tout de suite, transmettez le rapport à votre assistance.
 
 top-mine = Mes réponses

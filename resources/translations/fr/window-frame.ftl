@@ -1,6 +1,7 @@
 # Le cadre de la fenêtre : barre du haut, journée, bande de la personne, texte à dire, états, pause.
 
 window-title = Arbitre
+window-is-open = Arbitre est déjà ouvert : sa fenêtre vient au premier plan.
 
 top-day = La journée, Ctrl+L
 top-appointment = Entretien

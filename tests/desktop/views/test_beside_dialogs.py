@@ -84,6 +84,13 @@ def given(dialog: BesideDialog) -> list[object]:
     return told
 
 
+def answered(dialog: ReportDialog | HelpDialog) -> str:
+    """Press the button that records; what the dialog says to it."""
+    before = set(texts(dialog, are_visible=True))
+    dialog.act.click()
+    return " ".join(set(texts(dialog, are_visible=True)) - before)
+
+
 @pytest.mark.parametrize("make", ALL)
 def test_keys_alone_record_nothing_and_escape_closes(
     qtbot: QtBot, host: QWidget, make: Make
@@ -179,24 +186,54 @@ def test_a_report_is_a_ground_and_words_where_they_are_needed(
     dialog = report(host, kind=kind)
     told = given(dialog)
     shown(qtbot, dialog)
-    assert (dialog.ground, dialog.act.isEnabled()) == (None, False)
+    assert (dialog.ground, told) == (None, [])
     dialog.words.setPlainText("des mots")
-    assert not dialog.act.isEnabled()
+    assert answered(dialog) == SAY.format("report-choose-first")
+    assert focused() is next(iter(dialog.grounds.values()))
     dialog.grounds[Ground.OTHER].click()
-    assert dialog.act.isEnabled()
     dialog.words.setPlainText("  ")
-    assert not dialog.act.isEnabled()
+    assert answered(dialog) == SAY.format("report-words-first")
+    assert told == [] and focused() is dialog.words
     first = next(iter(dialog.grounds))
     dialog.grounds[first].click()
     dialog.act.click()
     dialog.act.click()
     assert told == [(first, "")]  # once
     dialog.show_failed("La base est occupée.")
-    assert dialog.act.isEnabled() and dialog.ground is first
+    assert dialog.ground is first
+    dialog.act.click()
+    assert told == [(first, ""), (first, "")]  # tried again
     dialog.show_recorded("Enregistré.")
     assert not dialog.act.isVisible() and not dialog.words.isVisible()
     assert "Enregistré." in list(texts(dialog, are_visible=True))
     dialog.reject()
+
+
+@pytest.mark.parametrize("make", [report, help_])
+def test_words_that_were_typed_are_not_lost_without_a_word(
+    qtbot: QtBot, host: QWidget, make: Make
+) -> None:
+    """Tab led from the words to « Fermer », and they were gone."""
+    dialog = make(host, "fr", 12)
+    assert isinstance(dialog, ReportDialog | HelpDialog)
+    told = given(dialog)
+    shown(qtbot, dialog)
+    dialog.words.setFocus()
+    QTest.keyClicks(dialog.words, "Mots")
+    while focused() is not dialog.close_button:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert dialog.isVisible() and focused() is dialog.keep_button
+    assert SAY.format("beside-keep-question") in list(texts(dialog, are_visible=True))
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)  # back to the words
+    assert dialog.isVisible() and focused() is dialog.words
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert dialog.isVisible() and not dialog.drop_button.isVisible()
+    assert focused() is dialog.words and told == []
+    dialog.close()
+    dialog.drop_button.click()
+    assert not dialog.isVisible() and told == []
 
 
 def test_it_says_where_the_report_goes_and_not_more(host: QWidget) -> None:
@@ -250,7 +287,8 @@ def test_help_copies_the_report_and_notes_a_line_only_when_asked(
     dialog = help_(host)
     told = given(dialog)
     shown(qtbot, dialog)
-    assert not dialog.copy.isEnabled() and not dialog.act.isEnabled()
+    assert not dialog.copy.isEnabled()
+    assert answered(dialog) == SAY.format("help-words-first") and told == []
     dialog.show_report("Arbitre 0.1\noffers: 2000")
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == "Arbitre 0.1\noffers: 2000"
@@ -261,7 +299,9 @@ def test_help_copies_the_report_and_notes_a_line_only_when_asked(
     dialog.act.click()
     assert told == ["la liste est vide"]
     dialog.show_failed("Le disque est plein.")
-    assert dialog.words.text() == "la liste est vide" and dialog.act.isEnabled()
+    assert dialog.words.text() == "la liste est vide"
+    dialog.act.click()
+    assert told == ["la liste est vide", "la liste est vide"]  # tried again
     dialog.show_recorded("Noté.")
     assert dialog.words.text() == ""
     dialog.reject()

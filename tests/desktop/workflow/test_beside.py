@@ -95,7 +95,7 @@ def test_a_report_is_kept_with_what_was_open_and_when_an_answer_is_due(
     session: Session, offers: list[str], workplace: Workplace
 ) -> None:
     said = session.report(ReportKind.OFFER, Ground.SCAM, " Demande un virement. ", offers[0])
-    assert "23 décembre" in said
+    assert "30 jours après l'envoi" in said and "pas encore envoyé" in said
     assert "première synchronisation" in said
     (report,) = workplace.store.reports.all()
     draft = report.draft
