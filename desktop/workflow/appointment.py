@@ -151,13 +151,11 @@ class Appointment:
     def compare(self, reference: str, other: str) -> ComparedOffers:
         """Why an offer rather than another; both are then displayed.
 
-        Raises as ``open``, ``InputError`` ``offer_compared_with_itself``, ``RefusedError`` when
-        the explanation of one, or their difference, is unavailable.
+        Raises as ``open``, ``offer_compared_with_itself``, and what ``Describer.compare`` raises.
         """
         if reference == other:
             raise InputError("offer_compared_with_itself", offer=reference)
-        there = self.open(other)
-        return self._describer.compare(self.open(reference), there)
+        return self._describer.compare(self.open(reference), self.open(other))
 
     def answer(
         self, offer: str, reason: str, text: str | None = None, verdict: Verdict | None = None
@@ -222,13 +220,20 @@ class Appointment:
         self._store.postponements.record(Postponement(self.person.reference, offer, day, model))
 
     def close(self) -> None:
-        """End the display: its slate is written, unless an answer has taken it along."""
-        self._viewing.end()
-        if self._display is not None:
-            slate = self._slate_to_record()
-            if slate is not None:
-                self._store.slates.record(slate)
-            self._display = None
+        """End the display: its slate is written, unless an answer has taken it along.
+
+        Of somebody who was erased meanwhile, by another program, nothing is.
+        """
+        try:
+            self._viewing.end()
+            if self._display is not None:
+                slate = self._slate_to_record()
+                if slate is not None:
+                    self._store.slates.record(slate)
+        except RefusedError as error:
+            if error.code != "person_erased":
+                raise
+        self._display = None
 
     def _require_consent(self) -> None:
         name = self.person.reference
