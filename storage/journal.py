@@ -93,7 +93,7 @@ class Journal:
         ``content`` stays in clear; ``payload`` is sealed under the key of ``person`` (reference).
         Both must be what ``storage.events`` declares for ``kind``. A clock found behind the last
         entry is told by an entry of its own; every thousandth entry is signed. Raises ``HomeError``
-        as ``Database.transaction`` does.
+        as ``Database.transaction`` does, ``RefusedError`` ``person_erased``.
         """
         if payload is not None and person is None:
             raise ValueError("only a person's key seals")
@@ -232,7 +232,9 @@ class Journal:
         payload: bytes | None,
         entry_id: str | None,
     ) -> Entry:
-        key = None if person is None else self._keys.find_or_draw(person, at_ms)
+        key = None
+        if person is not None:
+            key = self._keys.find_or_draw(person, at_ms, is_arrival=kind is Kind.ACCESS)
         head = self._database.head()
         entry = Entry(
             seq=head.seq + 1,

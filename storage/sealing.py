@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from models.errors import RefusedError
 from storage.database import Database
 from storage.records import from_ms
 
@@ -53,10 +54,17 @@ class PersonKeys:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known: dict[str, bytes] = {}  # pseudonyms that were used here
 
-    def find_or_draw(self, reference: str, at_ms: int) -> PersonKey:
-        """Return the key of a person for that time; draw it, and a pseudonym, the first time."""
+    def find_or_draw(self, reference: str, at_ms: int, *, is_arrival: bool = False) -> PersonKey:
+        """Return the key of a person for that time; draw it, and a pseudonym, the first time.
+
+        Raises ``RefusedError`` ``person_erased`` for somebody whom another program erased since
+        they were here, unless this is their arrival: nobody comes back by what was still open.
+        """
         period = period_of(at_ms)
+        if is_arrival:
+            self._known.pop(reference, None)
         with self._database.transaction():
             person = self._find_or_draw_person(reference)
             key = self._database.value(
@@ -79,11 +87,14 @@ class PersonKeys:
 
     def _find_or_draw_person(self, reference: str) -> bytes:
         found = self.pseudonym(reference)
+        if self._known.get(reference, found) != found:
+            raise RefusedError("person_erased", person=reference)
         if found is None:
             found = secrets.token_bytes(_PSEUDONYM_BYTES)
             self._database.run(
                 "insert into persons(reference, person) values(?, ?)", [reference, found]
             )
+        self._known[reference] = found
         return found
 
 

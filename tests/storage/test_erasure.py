@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from models.errors import InputError
+from models.errors import InputError, RefusedError
 from models.records.evidence import InformationState
 from storage.database import Database, open_database
 from storage.journal import Kind
@@ -125,11 +125,23 @@ def test_who_comes_back_is_somebody_new(lived_in: Store) -> None:
     lived_in.erasure.erase(GONE)
     lived_in.people.write([person(GONE, NAME)])
     assert lived_in.information.state_of(GONE) is InformationState.NOT_YET
+    lived_in.use.opened(GONE, "window")
     lived_in.information.record(GONE, InformationState.DECLINED, "fr", "n-1")
 
     assert PersonKeys(lived_in._database).pseudonym(GONE) not in (None, old)
-    assert len(lived_in.access.of(GONE).entries) == 1
+    assert len(lived_in.access.of(GONE).entries) == 2
     assert lived_in.answers.all(GONE) == ()
+
+
+def test_what_was_still_open_elsewhere_brings_nobody_back(store: Store, paths: HomePaths) -> None:
+    store.people.write([person(GONE, NAME)])
+    store.use.opened(GONE, "window")
+    with reopen(paths) as other:
+        other.erasure.erase(GONE)
+    with pytest.raises(RefusedError, match="person_erased"):
+        store.slates.record(slate(1, GONE))
+    assert PersonKeys(store._database).pseudonym(GONE) is None
+    assert store.journal.newest(1)[0].entry.kind == Kind.ERASURE
 
 
 def test_nobody_is_erased_twice_or_by_mistake(store: Store) -> None:

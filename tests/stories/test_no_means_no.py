@@ -113,6 +113,19 @@ def test_a_refusal_written_elsewhere_meanwhile_stops_what_is_cached_here(home: P
         session.leave()
 
 
+def test_who_is_erased_while_they_are_on_the_screen_is_written_about_no_more(home: Path) -> None:
+    with at_work(home) as workplace:
+        meeting = Appointment(workplace, NADEGE, "fr", surface="window")
+        meeting.inform(SAID.AGREED)
+        offer = meeting.suggest(5).suggestions[0].offer
+        meeting.open(offer)
+        assert Arbitre(home)("erase", NADEGE, "--yes").code == 0
+        with pytest.raises(RefusedError, match="not_informed"):
+            meeting.answer(offer, "GAR1")
+        meeting.close()  # the slate and the explanation that were on the screen
+        assert NADEGE not in workplace.store.journal.references()
+
+
 def test_a_refusal_stops_every_command_about_the_person(home: Path) -> None:
     arbitre = Arbitre(home)
     arbitre("inform", NADEGE, "agreed")

@@ -187,7 +187,6 @@ restore-left-out = { $count ->
        *[other] The files of { NUMBER($count) } people were not brought back
     }: somebody was erased since, and it might be one of them. The next delivery brings the others.
 restore-since-unknown = The data that were there could not be read. If somebody was erased, or refused the tool, after this backup, erase them again or note their refusal again before going on.
-error-restore-unfinished = The return to the backup has begun and could not end. Both states are whole: check that the disk is not full and that the folder can be written, then open Arbitre again; it will end by itself.
 
 incident-short = { $people ->
         [one] One person is concerned

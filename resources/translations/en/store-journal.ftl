@@ -41,3 +41,5 @@ notice-head-slot-damaged = One of the two copies of the witness is damaged. The 
 
 error-loss-not-acceptable = What is left of this folder does not allow to go on. Restore the last backup (arbitre repair --restore), or call support.
 error-home-vanished = The Arbitre folder is no longer there: the network is down, or the folder was moved. Take it that nothing was recorded this time: get access back, then try again.
+error-person-erased = This person has just been erased ({ $person }): nothing was written about them. Go back to the day.
+error-restore-unfinished = The return to the backup has begun and could not end. Both states are whole: check that the disk is not full and that the folder can be written, then open Arbitre again; it will end by itself.

@@ -187,7 +187,6 @@ restore-left-out = { $count ->
        *[other] Les dossiers de { NUMBER($count) } personnes n’ont pas été repris
     } : quelqu’un a été effacé depuis, et ce pourrait en être un. La prochaine livraison ramène les autres.
 restore-since-unknown = Les données d’avant n’ont pas pu être lues. Si quelqu’un a été effacé, ou a refusé l’outil, après cette sauvegarde, effacez-le de nouveau ou notez de nouveau son refus avant de continuer.
-error-restore-unfinished = La reprise de la sauvegarde est commencée et n’a pas pu finir. Les deux états sont entiers : vérifiez que le disque n’est pas plein et que le dossier peut être écrit, puis rouvrez Arbitre ; elle se terminera d’elle-même.
 
 incident-short = { $people ->
         [one] Une personne est concernée

@@ -41,3 +41,5 @@ notice-head-slot-damaged = L’un des deux exemplaires du témoin est abîmé. L
 
 error-loss-not-acceptable = Ce qui reste de ce dossier ne permet pas de continuer. Reprenez la dernière sauvegarde (arbitre repair --restore), ou appelez l’assistance.
 error-home-vanished = Le dossier d’Arbitre n’est plus là : le réseau est coupé, ou le dossier a été déplacé. Considérez que rien n’a été enregistré cette fois : rétablissez l’accès, puis recommencez.
+error-person-erased = Cette personne vient d’être effacée ({ $person }) : rien n’a été écrit sur elle. Revenez à la journée.
+error-restore-unfinished = La reprise de la sauvegarde est commencée et n’a pas pu finir. Les deux états sont entiers : vérifiez que le disque n’est pas plein et que le dossier peut être écrit, puis rouvrez Arbitre ; elle se terminera d’elle-même.
