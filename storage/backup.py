@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
+from filelock import FileLock, Timeout
 
 from models.errors import HomeError, InputError
 from storage.backup_sheet import FORMAT, Sheet, read_sheet, sheet_path, write_sheet
@@ -34,6 +35,7 @@ from storage.verification import verify
 DAYS_KEPT = 7  # the newest of each of the last days that have one
 WEEKS_KEPT = 4  # and of each of the last weeks
 ALWAYS_KEPT = 2  # the last two, of whatever day: should the last one be damaged
+_PATIENCE_S = 60.0  # longer than a backup of the largest home takes
 SUFFIX = ".arbitre-backup"
 
 
@@ -55,14 +57,20 @@ class Backups:
         self._paths = paths
         self._key = key
         self._clock = clock
+        # One program at a time: another one may delete what it takes for left behind.
+        self._lock = FileLock(paths.root / "backup.lock", timeout=_PATIENCE_S, mode=PRIVATE_FILE)
 
     def make(self, database: Database, journal: Journal, folder: Path | None = None) -> BackupInfo:
         """Write and verify a backup, in the home or in another folder; the journal says so.
 
         In the home, older ones are then rotated out. Writers go on meanwhile. Raises
         ``HomeError``: backup_not_verified (nothing is kept of it, nor deleted), backup_folder
-        (the other folder cannot be written), and what the disk causes.
+        (the other folder cannot be written), home_busy, and what the disk causes.
         """
+        with self._alone():
+            return self._make(database, journal, folder)
+
+    def _make(self, database: Database, journal: Journal, folder: Path | None) -> BackupInfo:
         place = self._paths.backups if folder is None else folder
         info = self._write(database, place)
         content: dict[str, str | int] = {
@@ -79,14 +87,15 @@ class Backups:
     def make_daily(self, database: Database, journal: Journal) -> BackupInfo | None:
         """Make the backup of the day, unless it is there. Raises as ``make``."""
         today = _day(self._clock())
-        if any(_day(info.made_at) == today for info in self.all()):
-            return None
-        return self.make(database, journal)
+        with self._alone():
+            if any(_day(info.made_at) == today for info in self.all()):
+                return None
+            return self.make(database, journal)
 
     def renew(self, database: Database, journal: Journal) -> BackupInfo:
         """Make a backup and then delete every older one of the home. Raises as ``make``."""
-        info = self.make(database, journal)
-        with file_errors():
+        with self._alone(), file_errors():
+            info = self.make(database, journal)
             for path in self._paths.backups.iterdir():
                 if path not in (info.path, sheet_path(info.path)):
                     path.unlink()
@@ -142,6 +151,20 @@ class Backups:
         with file_errors():
             for folder in self._paths.set_aside:
                 shutil.rmtree(folder)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if not self._paths.root.is_dir():  # the lock would make the folder anew
+            raise HomeError("home_vanished")
+        try:
+            with file_errors():
+                self._lock.acquire()
+        except Timeout as error:
+            raise HomeError("home_busy") from error
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _write(self, database: Database, folder: Path) -> BackupInfo:
         name = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")

@@ -10,8 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from models.errors import HomeError, InputError
+from storage import backup
 from storage.backup import DAYS_KEPT, Backups
 from storage.keys import new_key
 from storage.migrations import EVIDENCE
@@ -200,3 +202,21 @@ def test_a_disk_that_fills_meanwhile_keeps_the_backups_that_are_there(
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert {path.name for path in paths.backups.iterdir()} == before
     assert backups.last_good() == kept
+
+
+def test_one_program_at_a_time_makes_and_deletes_backups(
+    store: Store, paths: HomePaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a backup begun before an erasure would end after it, with the erased person in it."""
+    kept = store.make_backup()
+    monkeypatch.setattr(backup, "_PATIENCE_S", 0.01)
+    with FileLock(paths.root / "backup.lock"), reopen(paths) as other:
+        with pytest.raises(HomeError, match="home_busy"):
+            other.make_backup()
+        other.people.write([person("DE-9")])
+        other.erasure.erase("DE-9")
+        assert other.erasure.finish().are_backups_held
+        assert other.backups.last_good() == kept
+    with reopen(paths) as later:
+        assert later.erasure.finish().is_nothing
+        assert kept not in later.backups.all()
