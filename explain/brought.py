@@ -112,7 +112,7 @@ class BroughtExplainer:
 
         def ensemble(output: int) -> Ensemble:
             if not read:
-                read.append(read_outputs(self._bundle.model))
+                read.append(read_outputs(self._bundle.model, self._bundle.feature_names))
             return read[0][output]
 
         tables = []
@@ -131,7 +131,10 @@ class BroughtExplainer:
         return tables
 
     def _tables_against(self, background: NDArray[np.float64]) -> list[Tables]:
-        return [build_tables(e, background) for e in read_outputs(self._bundle.model)]
+        return [
+            build_tables(e, background)
+            for e in read_outputs(self._bundle.model, self._bundle.feature_names)
+        ]
 
     def _from_coalitions(
         self,

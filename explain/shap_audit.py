@@ -50,22 +50,29 @@ def audit(
     shap reads the very trees of the ONNX file. It is right for models that compare in float32;
     on double thresholds its own code rounds, and the difference is then its own.
     """
-    shap = _shap()
     against = ensemble.row_format.as_compared(background)
     explained = ensemble.row_format.as_compared(rows)
+    their_base, theirs = ensemble.base, np.zeros(explained.shape)  # of a model without a tree
+    if len(ensemble.roots):
+        their_base, theirs = _shap_values(ensemble, against, explained)
+    base_value, ours = tables.attributions(rows)
+    differences = np.abs(ours - theirs) / np.maximum(1, np.abs(theirs))
+    base_difference = abs(base_value - their_base) / max(1, abs(their_base))
+    largest = max(base_difference, float(differences.max(initial=0)))
+    return AuditReport(largest, len(explained), len(against))
+
+
+def _shap_values(
+    ensemble: Ensemble, against: NDArray[np.float64], explained: NDArray[np.float64]
+) -> tuple[float, NDArray[np.float64]]:
+    shap = _shap()
     # Left to itself shap keeps 100 rows of a larger background, without a word.
     masker = shap.maskers.Independent(against, max_samples=len(against))
     explainer = shap.TreeExplainer(
         _as_shap_model(ensemble), masker, feature_perturbation="interventional"
     )
     theirs = np.asarray(explainer.shap_values(explained, check_additivity=False))
-    theirs = theirs.reshape(explained.shape)
-    their_base = float(np.ravel(explainer.expected_value)[0])
-    base_value, ours = tables.attributions(rows)
-    differences = np.abs(ours - theirs) / np.maximum(1, np.abs(theirs))
-    base_difference = abs(base_value - their_base) / max(1, abs(their_base))
-    largest = max(base_difference, float(differences.max(initial=0)))
-    return AuditReport(largest, len(explained), len(against))
+    return float(np.ravel(explainer.expected_value)[0]), theirs.reshape(explained.shape)
 
 
 def why_not_audited(

@@ -19,7 +19,7 @@ from models.bundle import BACKGROUND, MANIFEST, MODEL, read_declared
 from models.errors import HomeError, InputError
 from models.runner import Explained
 
-FORMAT = 1
+FORMAT = 2
 CARD, AUDIT = "card.md", "audit.json"
 # What a column of the results is called: no feature may be.
 RESERVED = ("base_value", "margin", "output", "output_index", "additivity_gap", "standard_error")
@@ -44,7 +44,7 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: int
     name: str
     features: tuple[Column, ...]
-    output: str
+    outputs: tuple[str, ...]  # one, or one for each column
     output_columns: tuple[int, ...]
     output_labels: tuple[str | int, ...]
     method: Literal["trees", "coalitions"]  # exact from the file, or by asking the model
@@ -77,7 +77,7 @@ class BroughtBundle:
     def explained(self) -> Explained:
         """The explained output."""
         said = self.statement
-        return Explained(said.output, said.output_columns, said.output_labels)
+        return Explained(said.outputs, said.output_columns, said.output_labels)
 
 
 def read_columns(path: Path) -> tuple[Column, ...]:

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.ensemble import KNOWN_OUTPUTS, Ensemble
 from models.errors import InputError
 from models.onnx_runtime import load_onnxruntime
 
 THREADS = 2
 _TYPES = {"tensor(float)": np.float32, "tensor(double)": np.float64}
-_KNOWN = ("probabilities", "output_probability", "probability_tensor")  # among several outputs
 _MAX_OUTPUTS = 256
 _BATCH = 1 << 16  # rows given at once: bounds memory
 _POINTWISE = 1e-5  # relative: batches of different size differ in the last digits
@@ -22,11 +22,23 @@ _POINTWISE = 1e-5  # relative: batches of different size differ in the last digi
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Which output is explained: its name and columns, or the keys of a ZipMap's mappings."""
+    """What is explained: columns of one output, or keys of its mappings; or several outputs.
 
-    name: str
+    Of several ``names`` each is an output of one column.
+    """
+
+    names: tuple[str, ...]
     columns: tuple[int, ...]
     labels: tuple[str | int, ...] = ()
+
+
+def explained_of(ensembles: Sequence[Ensemble]) -> Explained:
+    """Return what the ensembles of a file explain."""
+    return Explained(
+        tuple(dict.fromkeys(ensemble.output_name for ensemble in ensembles)),
+        tuple(ensemble.output_column for ensemble in ensembles),
+        tuple(e.output_label for e in ensembles if e.output_label is not None),
+    )
 
 
 class Runner:
@@ -60,8 +72,8 @@ class Runner:
         self._fixed_batch = shape[0] if shape and isinstance(shape[0], int) else None
 
     def choose(self, row: NDArray[np.float64]) -> Explained:
-        """The output to explain: the one of numbers, or that of a known name; of two classes the
-        second.
+        """The output to explain: the one of numbers, or that of a known name, or all where each is
+        one column; of two classes the second.
 
         Raises ``InputError`` ``model_outputs`` when none holds numbers, ``model_outputs_apart``
         when several do, ``model_run_failed``.
@@ -70,11 +82,13 @@ class Runner:
         numbers = [o for o in outputs if o.type in _TYPES or o.type.startswith("seq(map(")]
         if not numbers:
             raise InputError("model_outputs")
-        known = [o for o in numbers if o.name in _KNOWN] if len(numbers) > 1 else numbers
+        is_classifier = len(numbers) < len(outputs)
+        known = [o for o in numbers if o.name in KNOWN_OUTPUTS] if len(numbers) > 1 else numbers
         if len(known) != 1:
-            raise InputError("model_outputs_apart", outputs=", ".join(o.name for o in numbers)[:80])
+            return self._apart([o.name for o in numbers], row, is_classifier=is_classifier)
         name = known[0].name
-        raw = self._run(name, self._filled(row[:1]))[0]
+        (given,) = self._run([name], self._filled(row[:1]))
+        raw = given[0]
         labels: tuple[str | int, ...] = ()
         if isinstance(raw, dict):
             labels, count = tuple(raw), len(raw)
@@ -82,9 +96,19 @@ class Runner:
             count = int(np.asarray(raw).size)
         if not 1 <= count <= _MAX_OUTPUTS:
             raise InputError("model_outputs")
-        is_classifier = len(numbers) < len(outputs)
         columns = (1,) if is_classifier and count == 2 else tuple(range(count))
-        return Explained(name, columns, tuple(labels[c] for c in columns) if labels else ())
+        return Explained((name,), columns, tuple(labels[c] for c in columns) if labels else ())
+
+    def _apart(
+        self, names: Sequence[str], row: NDArray[np.float64], *, is_classifier: bool
+    ) -> Explained:
+        """All of ``names``, where each is one column."""
+        said = self._run(names, self._filled(row[:1]))
+        is_column = [not isinstance(o, list) and o[0].size == 1 for o in said]
+        if not all(is_column) or len(names) > _MAX_OUTPUTS:
+            raise InputError("model_outputs_apart", outputs=", ".join(names)[:80])
+        chosen = names[1:] if is_classifier and len(names) == 2 else names
+        return Explained(tuple(chosen), (0,) * len(chosen))
 
     def outputs(self, rows: NDArray[np.float64], explained: Explained) -> NDArray[np.float64]:
         """Return the outputs (n, outputs) of ``rows`` (n, columns), NaN for unknown.
@@ -128,19 +152,21 @@ class Runner:
     def _part(self, rows: NDArray[np.float64], explained: Explained) -> NDArray[np.float64]:
         count = len(rows)
         rows = self._filled(rows)
-        raw = self._run(explained.name, rows)
+        said = self._run(explained.names, rows)
         if explained.labels:
-            read = [[row[label] for label in explained.labels] for row in raw]
+            read = [[row[label] for label in explained.labels] for row in said[0]]
             return np.asarray(read, dtype=np.float64)[:count]
-        flat = np.asarray(raw, dtype=np.float64).reshape(len(rows), -1)
-        return np.asarray(flat[:count, list(explained.columns)])
+        flat = [np.asarray(raw, dtype=np.float64).reshape(len(rows), -1) for raw in said]
+        if len(flat) > 1:
+            return np.concatenate(flat, axis=1)[:count]
+        return np.asarray(flat[0][:count, list(explained.columns)])
 
     def _filled(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """``rows`` followed by copies of the last, where the file fixes how many it takes."""
         lacking = (self._fixed_batch or 0) - len(rows)
         return np.concatenate([rows, np.repeat(rows[-1:], max(0, lacking), axis=0)])
 
-    def _run(self, name: str, rows: NDArray[np.float64]) -> Any:  # noqa: ANN401 - as the file says
+    def _run(self, names: Sequence[str], rows: NDArray[np.float64]) -> list[Any]:
         with np.errstate(over="ignore"):  # beyond float32 is infinite
             if len(self._inputs) > 1:
                 places = {i.name: self._names.index(i.name) for i in self._inputs}
@@ -150,9 +176,10 @@ class Runner:
             else:
                 fed = {self._inputs[0].name: rows.astype(_TYPES[self._inputs[0].type])}
         try:
-            (raw,) = self._session.run([name], fed)
+            said: list[Any] = self._session.run(list(names), fed)
         except Exception as error:  # onnxruntime raises its own unrelated classes
             raise InputError("model_run_failed") from error
-        if np.ndim(raw) == 0 or len(raw) != len(rows):
-            raise InputError("model_not_pointwise")
-        return raw
+        for raw in said:
+            if (not isinstance(raw, list) and np.ndim(raw) == 0) or len(raw) != len(rows):
+                raise InputError("model_not_pointwise")
+        return said

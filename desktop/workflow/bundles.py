@@ -90,7 +90,7 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
     )
     from models.bundle import MODEL
     from models.csv_rows import read_rows
-    from models.runner import Explained, Runner
+    from models.runner import Runner, explained_of
 
     progress("read", 0, 1)
     card, model = _bytes(sources.card), _bytes(sources.model)
@@ -98,16 +98,8 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
     names = [column.name for column in columns]
     background = read_rows(sources.background, names)
     runner = Runner(model, names)
-    ensembles, tables, not_trees = _as_trees(model, background)
-    explained = (
-        Explained(
-            ensembles[0].output_name,
-            tuple(e.output_column for e in ensembles),
-            tuple(e.output_label for e in ensembles if e.output_label is not None),
-        )
-        if ensembles
-        else runner.choose(background.rows)
-    )
+    ensembles, tables, not_trees = _as_trees(model, background, names)
+    explained = explained_of(ensembles) if ensembles else runner.choose(background.rows)
     progress("read", 1, 1)
     runner.check_pointwise(background.rows[:CHECKED_ROWS], explained)
     statement = Statement(
@@ -115,7 +107,7 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
         format=FORMAT,
         name=sources.model.stem,
         features=_with_ranges(columns, background.rows),
-        output=explained.name,
+        outputs=explained.names,
         output_columns=explained.columns,
         output_labels=explained.labels,
         method="trees" if ensembles else "coalitions",
@@ -195,14 +187,16 @@ def explain_rows(
     return WrittenRows(len(table.rows), outputs, table.unused)
 
 
-def _as_trees(model: bytes, background: Table) -> tuple[tuple[Ensemble, ...], list[Tables], str]:
+def _as_trees(
+    model: bytes, background: Table, names: list[str]
+) -> tuple[tuple[Ensemble, ...], list[Tables], str]:
     """The ensembles of a model, or why it is explained by asking it instead."""
     from explain.tables import build_tables
     from models.ensemble import read_outputs
     from models.errors import InputError
 
     try:
-        ensembles = read_outputs(model)
+        ensembles = read_outputs(model, names)
         tables = [build_tables(ensemble, background.rows) for ensemble in ensembles]
     except InputError as error:
         if error.code not in ("model_unsupported", "model_too_large"):

@@ -4,7 +4,15 @@ Never approximates: what is not proven equal to ONNX Runtime is refused.
 """
 
 from models.ensemble.ensemble import Ensemble, Link, through_link
-from models.ensemble.graph import read_ensemble, read_outputs
+from models.ensemble.graph import KNOWN_OUTPUTS, read_ensemble, read_outputs
 from models.ensemble.rows import RowFormat
 
-__all__ = ["Ensemble", "Link", "RowFormat", "read_ensemble", "read_outputs", "through_link"]
+__all__ = [
+    "KNOWN_OUTPUTS",
+    "Ensemble",
+    "Link",
+    "RowFormat",
+    "read_ensemble",
+    "read_outputs",
+    "through_link",
+]

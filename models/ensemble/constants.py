@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ML = "ai.onnx.ml"
 CORE = ("", "ai.onnx")
+NUMBERS = (1, 11)  # float32 and float64 among ONNX's types; 0 is none stated
 
 
 def constant(graph: GraphProto, name: str) -> NDArray[Any] | None:

@@ -44,7 +44,7 @@ class Ensemble:
     roots: NDArray[np.int32]  # (trees,)
     base: float
     link: Link
-    input_name: str
+    inputs: tuple[str, ...]  # one of all columns, or one for each
     row_format: RowFormat
     output_name: str
     output_column: int

@@ -136,21 +136,83 @@ def _cut(value: float, is_strict: bool) -> float:
     return float(np.nextafter(value, -np.inf)) if is_strict else value
 
 
+def merged(forms: Sequence[NormalForm]) -> NormalForm:
+    """Return the trees of several forms as one, whose ``leaf`` is empty: each has its own."""
+    splits = np.cumsum([0, *(len(form.left) for form in forms)])
+    leaves = np.cumsum([0, *(len(form.leaf) for form in forms)])
+
+    def moved(name: str) -> NDArray[np.int32]:
+        parts = [
+            np.where((refs := getattr(form, name)) >= 0, refs + split, refs - leaf)
+            for form, split, leaf in zip(forms, splits[:-1], leaves[:-1], strict=True)
+        ]
+        return np.concatenate(parts).astype(np.int32)
+
+    return NormalForm(
+        left=moved("left"),
+        right=moved("right"),
+        feature=np.concatenate([form.feature for form in forms]),
+        threshold=np.concatenate([form.threshold for form in forms]),
+        missing_left=np.concatenate([form.missing_left for form in forms]),
+        leaf=np.zeros((int(leaves[-1]), 0)),
+        roots=moved("roots"),
+    )
+
+
+def trees_serving(
+    form: NormalForm, leaves: Sequence[NDArray[np.float64]]
+) -> list[NDArray[np.int32]]:
+    """Return the roots of the trees that say anything of each output, by its ``leaves``."""
+    values = np.stack(leaves, axis=1)
+    is_serving = np.zeros((len(form.roots), len(leaves)), dtype=np.bool_)
+    left, right = form.left.tolist(), form.right.tolist()
+    for tree, root in enumerate(form.roots.tolist()):
+        todo, seen = [root], {root}  # a split or a leaf may have two parents
+        while todo:
+            at = todo.pop()
+            children = (left[at], right[at]) if at >= 0 else ()
+            todo += [child for child in set(children) if child not in seen]
+            seen.update(children)
+        ends = [~at for at in seen if at < 0]
+        is_serving[tree] = (values[ends] != 0).any(axis=0)
+    return [form.roots[serves] for serves in is_serving.T]
+
+
 def _check_forest(trees: Trees) -> None:
-    """Every split has one parent (or is one root) and is reached: no cycle, no stray root."""
-    seen = [False] * len(trees.splits)
-    todo = list(trees.roots)
+    """Every split is reached, from one root and never from itself; several may lead to it.
+
+    (LightGBM's exporter leads the tests of a category, one after the other, to the same split.)
+    """
+    owner = [-1] * len(trees.splits)
+    for tree, root in enumerate(trees.roots):
+        _check_tree(trees, tree, root, owner)
+    if -1 in owner:
+        raise unsupported("node_not_reached")
+    if not trees.roots:
+        raise unsupported("no_tree")
+
+
+def _check_tree(trees: Trees, tree: int, root: int, owner: list[int]) -> None:
+    if root >= 0 and root < len(owner) and owner[root] >= 0:
+        raise unsupported("node_of_two_trees")
+    open_splits: set[int] = set()
+    todo = [(root, False)]
     while todo:
-        reference = todo.pop()
+        reference, is_left = todo.pop()
+        if is_left:
+            open_splits.discard(reference)
+            continue
         if not -len(trees.leaves) <= reference < len(trees.splits):
             raise unsupported("node_out_of_range")
         if reference < 0:
             continue
-        if seen[reference]:
-            raise unsupported("node_with_two_parents")
-        seen[reference] = True
-        todo += (trees.splits[reference].yes, trees.splits[reference].no)
-    if not all(seen):
-        raise unsupported("node_not_reached")
-    if not trees.roots:
-        raise unsupported("no_tree")
+        if reference in open_splits:
+            raise unsupported("node_cycle")
+        if owner[reference] == tree:
+            continue
+        if owner[reference] >= 0:
+            raise unsupported("node_of_two_trees")
+        owner[reference] = tree
+        open_splits.add(reference)
+        split = trees.splits[reference]
+        todo += ((reference, True), (split.yes, False), (split.no, False))

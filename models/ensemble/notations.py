@@ -1,10 +1,11 @@
-"""The two notations of trees in ONNX files: leaves among the nodes (ai.onnx.ml 1 to 3) or apart.
+"""Trees as ai.onnx.ml 1 to 3 note them, leaves among the nodes.
 
 Never guesses: a combination on which ONNX Runtime departs from the specification is refused.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,6 @@ from models.ensemble.normal_form import Split, Trees, unsupported
 if TYPE_CHECKING:
     from onnx import NodeProto
 
-_MODES_5 = ("LEQ", "LT", "GTE", "GT", "EQ", "NEQ", "MEMBER")  # order of ai.onnx.ml 5
-_MEMBER = _MODES_5.index("MEMBER")
-_AVERAGE_5, _SUM_5, _NONE_5 = 0, 1, 0
 MAX_OUTPUTS = 256
 
 Weights = dict[int, dict[int, float]]  # leaf -> class or target -> weight
@@ -38,6 +36,16 @@ class Stated:
     labels: tuple[str | int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """The nodes of ai.onnx.ml 1 to 3: ``leaf_trees`` is the tree of each leaf."""
+
+    splits: list[Split]
+    leaf_trees: list[int]
+    roots: list[int]
+    weights: Weights
+
+
 def read_regressor(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
     """Read a ``TreeEnsembleRegressor``, summed or averaged, without post-transform.
 
@@ -49,17 +57,32 @@ def read_regressor(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated
         raise unsupported("aggregate")
     if attributes.text("post_transform", "NONE") != "NONE":
         raise unsupported("post_transform")
-    targets = _output_count(attributes)
-    splits, leaves, roots, weights = _read_nodes(attributes, "target", dtype)
+    targets = output_count(attributes)
+    nodes = _read_nodes(attributes, "target", dtype)
+    splits, roots, weights = nodes.splits, nodes.roots, nodes.weights
     if any(not 0 <= t < targets for by_target in weights.values() for t in by_target):
         raise unsupported("target_ids")
     share = 1 / len(roots) if aggregate == "AVERAGE" and roots else 1.0
     values = [
         [share * weights.get(leaf, {}).get(target, 0.0) for target in range(targets)]
-        for leaf in range(leaves)
+        for leaf in range(len(nodes.leaf_trees))
     ]
     base = _bases(attributes, dtype, targets)
+    if targets > 1:
+        base = tuple(b and b * _is_counted(nodes, target) for target, b in enumerate(base))
     return Stated(Trees(splits, values, roots), base, Link.IDENTITY, tuple(range(targets)))
+
+
+def _is_counted(nodes: _Nodes, target: int) -> bool:
+    """Whether the base of one of several targets counts, in every row or in none.
+
+    ONNX Runtime adds it only where some leaf has a weight for that target.
+    """
+    weighted = Counter(nodes.leaf_trees[n] for n, by in nodes.weights.items() if target in by)
+    leaves = Counter(nodes.leaf_trees)
+    if weighted and all(weighted[tree] < leaves[tree] for tree in weighted):
+        raise unsupported("base_values")
+    return bool(weighted)
 
 
 def read_classifier(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
@@ -77,7 +100,9 @@ def read_classifier(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> State
     )
     if not 2 <= len(labels) <= MAX_OUTPUTS:
         raise unsupported("class_count")
-    splits, leaves, roots, weights = _read_nodes(attributes, "class", dtype)
+    nodes = _read_nodes(attributes, "class", dtype)
+    splits, leaves, roots = nodes.splits, len(nodes.leaf_trees), nodes.roots
+    weights = nodes.weights
     classes = {c for by_class in weights.values() for c in by_class}
     if classes - set(range(len(labels))) or not classes:
         raise unsupported("class_ids")
@@ -129,88 +154,12 @@ def _many_classes(
     )
 
 
-def read_ensemble_5(node: NodeProto, dtype: np.dtype[np.floating[Any]]) -> Stated:
-    """Read a ``TreeEnsemble`` (ai.onnx.ml 5), summed or averaged, without post-transform."""
-    attributes = Attributes(node)
-    aggregate = attributes.integer("aggregate_function", _SUM_5)
-    if aggregate not in (_SUM_5, _AVERAGE_5):
-        raise unsupported("aggregate")
-    if attributes.integer("post_transform", _NONE_5) != _NONE_5:
-        raise unsupported("post_transform")
-    targets = _output_count(attributes)
-    leaves = attributes.tensor("leaf_weights", dtype).tolist()
-    target_ids = attributes.integers("leaf_targetids", len(leaves))
-    if any(not 0 <= t < targets for t in target_ids):
-        raise unsupported("target_ids")
-    splits = _read_splits(attributes, dtype)
-    roots = attributes.integers("tree_roots")
-    share = 1 / len(roots) if aggregate == _AVERAGE_5 and roots else 1.0
-    values = [
-        [share * value if target == t else 0.0 for t in range(targets)]
-        for value, target in zip(leaves, target_ids, strict=True)
-    ]
-    base = (0.0,) * targets
-    return Stated(Trees(splits, values, roots), base, Link.IDENTITY, tuple(range(targets)))
-
-
-def _output_count(attributes: Attributes) -> int:
+def output_count(attributes: Attributes) -> int:
+    """Return how many targets a node states."""
     count = attributes.integer("n_targets", 1)
     if not 1 <= count <= MAX_OUTPUTS:
         raise unsupported("output_count")
     return count
-
-
-def _read_splits(attributes: Attributes, dtype: np.dtype[np.floating[Any]]) -> list[Split]:
-    thresholds = attributes.tensor("nodes_splits", dtype).tolist()
-    count = len(thresholds)
-    modes = attributes.integers("nodes_modes", count)
-    if not all(0 <= m < len(_MODES_5) for m in modes):
-        raise unsupported("branch_mode")
-    members = _member_sets(attributes, modes, dtype)
-    columns = [
-        attributes.integers(name, count)
-        for name in (
-            "nodes_featureids",
-            "nodes_missing_value_tracks_true",
-            "nodes_trueleafs",
-            "nodes_truenodeids",
-            "nodes_falseleafs",
-            "nodes_falsenodeids",
-        )
-    ]
-    return [
-        Split(
-            feature=feature,
-            mode=f"BRANCH_{_MODES_5[modes[i]]}",
-            values=members.get(i, (thresholds[i],)),
-            is_missing_yes=tracks == 1,
-            yes=_reference(yes, yes_leaf),
-            no=_reference(no, no_leaf),
-        )
-        for i, (feature, tracks, yes_leaf, yes, no_leaf, no) in enumerate(
-            zip(*columns, strict=True)
-        )
-    ]
-
-
-def _reference(index: int, is_leaf: int) -> int:
-    if index < 0:
-        raise unsupported("node_out_of_range")
-    return ~index if is_leaf else index
-
-
-def _member_sets(
-    attributes: Attributes, modes: list[int], dtype: np.dtype[np.floating[Any]]
-) -> dict[int, tuple[float, ...]]:
-    """The sets of the MEMBER nodes, in their order; NaN ends each, and may be left out last."""
-    values = attributes.tensor("membership_values", dtype)
-    sets = [s[~np.isnan(s)] for s in np.split(values, np.flatnonzero(np.isnan(values)) + 1)]
-    if len(sets[-1]) == 0:
-        sets.pop()
-    nodes = [i for i, mode in enumerate(modes) if mode == _MEMBER]
-    if len(sets) != len(nodes) or any(len(s) == 0 for s in sets):
-        raise unsupported("membership_values")
-    return {node: tuple(s.tolist()) for node, s in zip(nodes, sets, strict=True)}
 
 
 def _bases(
@@ -223,10 +172,8 @@ def _bases(
     return tuple(base.tolist()) or (0.0,) * outputs
 
 
-def _read_nodes(
-    attributes: Attributes, prefix: str, dtype: np.dtype[np.floating[Any]]
-) -> tuple[list[Split], int, list[int], Weights]:
-    """Read the nodes of ai.onnx.ml 1 to 3: splits, how many leaves, roots, weights of leaves."""
+def _read_nodes(attributes: Attributes, prefix: str, dtype: np.dtype[np.floating[Any]]) -> _Nodes:
+    """Read the nodes of ai.onnx.ml 1 to 3."""
     modes = attributes.texts("nodes_modes")
     count = len(modes)
     tree_ids = attributes.integers("nodes_treeids", count)
@@ -235,16 +182,15 @@ def _read_nodes(
     if len(thresholds) != count:
         raise unsupported("attribute_lengths")
     reference: dict[tuple[int, int], int] = {}
-    splits = leaves = 0
+    leaf_trees: list[int] = []
     for key, mode in zip(keys, modes, strict=True):
         if key in reference:
             raise unsupported("node_twice")
         if mode == "LEAF":
-            reference[key] = ~leaves
-            leaves += 1
+            reference[key] = ~len(leaf_trees)
+            leaf_trees.append(key[0])
         else:
-            reference[key] = splits
-            splits += 1
+            reference[key] = len(reference) - len(leaf_trees)
 
     def find(tree: int, node: int) -> int:
         if (tree, node) not in reference:
@@ -279,7 +225,7 @@ def _read_nodes(
         if mode != "LEAF"
     ]
     roots = [reference[keys[i]] for i in starts]
-    return read, leaves, roots, _read_weights(attributes, prefix, dtype, reference)
+    return _Nodes(read, leaf_trees, roots, _read_weights(attributes, prefix, dtype, reference))
 
 
 def _read_weights(

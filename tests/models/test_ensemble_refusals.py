@@ -151,7 +151,7 @@ UNSUPPORTED: dict[str, tuple[str, Callable[[], ModelProto]]] = {
             "y",
         ),
     ),
-    "two ensembles": ("tree_node_count", lambda: _twice(regressor_3([TREE]))),
+    "the same ensemble twice": ("node_twice", lambda: _twice(regressor_3([TREE]))),
     "an ensemble of another domain": (
         "tree_node_count",
         lambda: model([helper.make_node("TreeEnsemble", ["x"], ["y"], domain="theirs")], opset=5),
@@ -162,9 +162,9 @@ UNSUPPORTED: dict[str, tuple[str, Callable[[], ModelProto]]] = {
         lambda: _fed(regressor_3([TREE], np.float64), TensorProto.FLOAT),
     ),
     "a text for a number": ("attribute_type", lambda: regressor_3([TREE], n_targets="one")),
-    "a cycle": ("node_with_two_parents", _cycle_5),
-    "a child of two parents": (
-        "node_with_two_parents",
+    "a cycle": ("node_cycle", _cycle_5),
+    "a child that is its own parent": (
+        "node_cycle",
         lambda: _edited(nodes_falsenodeids=lambda ids: [2, 0, 2, *ids[3:]]),
     ),
     "a ring beside the tree": (

@@ -59,7 +59,7 @@ def run(model: bytes, ensemble: Ensemble, rows: ArrayLike) -> NDArray[np.float64
     options.log_severity_level = 4
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     fed = np.asarray(rows, dtype=np.float64).astype(ensemble.row_format.input_dtype)
-    (raw,) = session.run([ensemble.output_name], {ensemble.input_name: fed})
+    (raw,) = session.run([ensemble.output_name], {ensemble.inputs[0]: fed})
     return ensemble.scores(raw)
 
 

@@ -162,7 +162,8 @@ def _label_alone() -> ModelProto:
 
 def _several_outputs() -> ModelProto:
     made = linear(3)
-    made.graph.output.append(helper.make_tensor_value_info("z", TensorProto.FLOAT, None))
+    made.graph.node.append(helper.make_node("Abs", ["x"], ["far"]))
+    made.graph.output.append(helper.make_tensor_value_info("far", TensorProto.FLOAT, None))
     return made
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from explain.tables import build_tables
 from models.ensemble import read_outputs, through_link
-from models.runner import Explained, Runner
+from models.runner import Runner, explained_of
 
 FOLDER = Path(__file__).parent
 BOUND = 1e-6  # relative, of values
@@ -37,11 +37,7 @@ def check_values(path: Path) -> None:
         assert np.max(np.abs(found - expected) / np.maximum(1, np.abs(expected))) <= BOUND
         assert found.any()
         margins.append(found_base + found.sum(axis=1))
-    explained = Explained(
-        ensembles[0].output_name,
-        tuple(e.output_column for e in ensembles),
-        tuple(e.output_label for e in ensembles if e.output_label is not None),
-    )
-    outputs = Runner(model, [f"c{i}" for i in range(rows.shape[1])]).outputs(rows, explained)
+    runner = Runner(model, [f"c{i}" for i in range(rows.shape[1])])
+    outputs = runner.outputs(rows, explained_of(ensembles))
     linked = through_link(ensembles[0].link, np.stack(margins, axis=1))
     assert np.max(np.abs(linked - outputs) / np.maximum(1, np.abs(outputs))) <= OUTPUT_BOUND
