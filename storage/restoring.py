@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from models.errors import HomeError
 from storage.backup import BackupInfo, Backups
@@ -29,6 +31,7 @@ from storage.paths import PRIVATE_FILE, PRIVATE_FOLDER, HomePaths, sync_folder, 
 
 UNKNOWN = -1
 _PLAN = "plan.json"
+_PATIENCE_S = 60.0  # longer than a restore of the largest home takes
 # sqlite.org/src/file/src/os.h: the bytes that every open connection holds a lock in.
 _SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510
 
@@ -82,52 +85,101 @@ def restore(
     backup_damaged, home_busy, restore_unfinished (the next opening ends it), and what the disk
     causes: nothing was changed then.
     """
-    finish_restore(paths)
-    backups = Backups(paths, key, clock)
-    backups.check(info.path)
-    _require_alone(paths.database)
-    loss = loss_of(paths, key, info)
-    stamp = clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-    with file_errors():
-        shutil.rmtree(paths.restoring, ignore_errors=True)  # of one that stopped before its plan
-        paths.restoring.mkdir(mode=PRIVATE_FOLDER)
-        staged = HomePaths(paths.restoring)
-        good = backups.last_good()
-        sources = [paths.database, *([] if good is None else [good.path])]
-        since = read_since(sources, key, clock, paths.restoring)
-        shutil.copyfile(info.path, staged.database)
-        staged.database.chmod(PRIVATE_FILE)
-        head, left_out = _prepare(staged.database, key, loss, info, clock, actor, since)
-        HeadFile(staged.head, derived_key(key, "head")).restart(head)
-        _sync(staged.database)
-        sync_folder(paths.restoring)
-        left_behind = [other.path.name for other in backups.all() if other.head > info.head]
-        plan = _Plan(_free(paths.root, f"aside-{stamp}"), tuple(left_behind))
-        write_private(paths.restoring / _PLAN, msgspec.json.encode(plan))
-    try:
-        finish_restore(paths)
-    except HomeError as error:
-        raise HomeError("restore_unfinished") from error
+    with in_turn(paths):
+        backups = Backups(paths, key, clock)
+        backups.check(info.path)
+        _require_alone(paths.database)
+        loss = loss_of(paths, key, info)
+        with file_errors():
+            paths.restoring.mkdir(mode=PRIVATE_FOLDER)
+            try:
+                since = read_since(_sources(paths, backups), key, clock, paths.restoring)
+                shutil.copyfile(info.path, paths.restoring / paths.database.name)
+                left_out = _stage(paths, key, loss, info, clock, actor, since)
+                plan = _decide(paths, backups, info, clock)
+            except BaseException:
+                if not (paths.restoring / _PLAN).exists():
+                    shutil.rmtree(paths.restoring, ignore_errors=True)
+                raise
+        try:
+            _finish(paths)
+        except HomeError as error:
+            raise HomeError("restore_unfinished") from error
     return Restored(paths.root / plan.aside, left_out, since.is_known)
 
 
 def finish_restore(paths: HomePaths) -> None:
     """Do what is left of a restore that a stop interrupted; nothing when there was none.
 
-    Raises ``HomeError`` as writing does.
+    Raises ``HomeError``: home_busy while another program restores, and as writing does.
     """
     with file_errors():
-        if not (paths.restoring / _PLAN).exists():
-            return
-        with FileLock(paths.root / "restore.lock", mode=PRIVATE_FILE):
-            _finish(paths)
+        is_left = paths.restoring.exists()
+    if is_left:
+        with in_turn(paths):
+            pass
+
+
+@contextmanager
+def in_turn(paths: HomePaths) -> Iterator[None]:
+    """Let nobody restore meanwhile, nor open; first end what a stop interrupted.
+
+    Whoever opens in its turn is seen by the next restore. Raises as ``finish_restore``.
+    """
+    if not paths.root.is_dir():  # the lock would make the folder
+        raise HomeError("home_missing")
+    lock = FileLock(paths.root / "restore.lock", timeout=_PATIENCE_S, mode=PRIVATE_FILE)
+    try:
+        with file_errors():
+            lock.acquire()
+    except Timeout as error:
+        raise HomeError("home_busy") from error
+    try:
+        _finish(paths)
+        yield
+    finally:
+        lock.release()
+
+
+def _sources(paths: HomePaths, backups: Backups) -> list[Path]:
+    good = backups.last_good()
+    return [paths.database, *([] if good is None else [good.path])]
+
+
+def _stage(
+    paths: HomePaths,
+    key: bytes,
+    loss: Loss | None,
+    info: BackupInfo,
+    clock: Clock,
+    actor: str,
+    since: Since,
+) -> int:
+    """Make the copy what it has to be, on the disk at return; return how many are left out."""
+    staged = HomePaths(paths.restoring)
+    staged.database.chmod(PRIVATE_FILE)
+    head, left_out = _prepare(staged.database, key, loss, info, clock, actor, since)
+    HeadFile(staged.head, derived_key(key, "head")).restart(head)
+    _sync(staged.database)
+    sync_folder(paths.restoring)
+    return left_out
+
+
+def _decide(paths: HomePaths, backups: Backups, info: BackupInfo, clock: Clock) -> _Plan:
+    """Write the plan: from now on the restored store stands."""
+    stamp = clock().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+    left_behind = [other.path.name for other in backups.all() if other.head > info.head]
+    plan = _Plan(_free(paths.root, f"aside-{stamp}"), tuple(left_behind))
+    write_private(paths.restoring / _PLAN, msgspec.json.encode(plan))
+    return plan
 
 
 def _finish(paths: HomePaths) -> None:
     with file_errors():
         try:
             data = (paths.restoring / _PLAN).read_bytes()
-        except FileNotFoundError:  # another program has just done it
+        except FileNotFoundError:  # it stopped before its plan: a copy of everyone, of no use
+            shutil.rmtree(paths.restoring, ignore_errors=True)
             return
         plan = msgspec.json.decode(data, type=_Plan)
         aside, staged = paths.root / plan.aside, HomePaths(paths.restoring)

@@ -31,7 +31,7 @@ from storage.people import People
 from storage.postponements import Postponements
 from storage.repertoire import Repertoire
 from storage.reports import Reports
-from storage.restoring import finish_restore
+from storage.restoring import finish_restore, in_turn
 from storage.retention import Retention
 from storage.sealing import PersonKeys
 from storage.settings import Settings
@@ -122,7 +122,8 @@ class Store:
             raise HomeError("home_incomplete" if paths.key_file.exists() else "home_missing")
         paths.close_to_others()
         key = key or find_key(paths, ask_passphrase, keyring)
-        database, opening = _open_counted(paths, key, clock, busy_seconds)
+        with in_turn(paths):
+            database, opening = _open_counted(paths, key, clock, busy_seconds)
         store = cls(database, paths, key, clock, actor)
         store.opening = opening
         return store

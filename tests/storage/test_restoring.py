@@ -6,8 +6,12 @@ import errno
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import cast
 
 import pytest
 
@@ -16,7 +20,7 @@ from storage import restoring
 from storage.backup import BackupInfo, Backups
 from storage.journal import Kind
 from storage.paths import HomePaths
-from storage.restoring import finish_restore, loss_of, restore
+from storage.restoring import finish_restore, in_turn, loss_of, restore
 from tests.places import ROOT
 from tests.storage.makers import Clock, create, draft, key_of, reopen, slate
 
@@ -38,7 +42,11 @@ def put_back(paths: HomePaths, info: BackupInfo) -> Path:
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    return {
+        path.name: path.read_bytes()
+        for path in folder.iterdir()
+        if path.is_file() and path.suffix != ".lock"
+    }
 
 
 def test_what_is_lost_is_counted_before(paths: HomePaths, backed_up: BackupInfo) -> None:
@@ -197,3 +205,52 @@ def test_another_restore_first_ends_the_one_that_was_cut(
     assert (aside / "arbitre.db").exists()
     with reopen(paths) as store:
         assert [answer.draft.text for answer in store.answers.all()] == ["avant"] * 3
+
+
+def test_what_was_staged_in_vain_does_not_stay(paths: HomePaths, backed_up: BackupInfo) -> None:
+    """It holds everybody, also who is erased later."""
+    paths.restoring.mkdir()
+    shutil.copy(backed_up.path, paths.restoring / "arbitre.db")  # killed there
+    reopen(paths).close()
+    assert not paths.restoring.exists()
+
+    with pytest.raises(AttributeError):  # the clock fails once the copy is there
+        restore(paths, key_of(paths), backed_up, clock=cast(Clock, str), actor="A-07")
+    assert not paths.restoring.exists()
+
+
+def test_nobody_opens_while_files_change_places(
+    paths: HomePaths, backed_up: BackupInfo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an answer would be acknowledged that goes aside with the old store."""
+    monkeypatch.setattr(restoring, "_PATIENCE_S", 0.01)
+    with in_turn(paths):
+        with pytest.raises(HomeError, match="home_busy"):
+            reopen(paths)
+        with pytest.raises(HomeError, match="home_busy"):
+            put_back(paths, backed_up)
+    reopen(paths).close()
+
+
+def test_killed_at_any_moment_one_of_the_two_is_whole(
+    paths: HomePaths, backed_up: BackupInfo, tmp_path: Path
+) -> None:
+    draw = Random(7)
+    seconds = None
+    texts = (["avant"] * 3, ["avant"] * 3 + ["après"] * 2)
+    for turn in range(8):
+        copy = HomePaths(tmp_path / f"copy-{turn}")
+        shutil.copytree(paths.root, copy.root)
+        command = [sys.executable, "-m", "tests.storage.returning", str(copy.root)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as returning:
+            assert returning.stdout is not None
+            assert returning.stdout.readline() == b"ready\n"
+            started = perf_counter()
+            with suppress(subprocess.TimeoutExpired):
+                returning.wait(None if seconds is None else draw.uniform(0, seconds))
+            returning.kill()
+        seconds = seconds or perf_counter() - started
+        with reopen(copy) as store:
+            assert [answer.draft.text for answer in store.answers.all()] in texts
+            assert store.journal.verify().problem is None
+        assert not copy.restoring.exists()
