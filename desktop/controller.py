@@ -172,7 +172,23 @@ class Controller(QObject):
 
     def _on_mode_chosen(self, mode: MeetingMode) -> None:
         session = self._asker.session
-        self._asker.ask(lambda: session.meet(mode), self._on_taken)
+        self._asker.ask(lambda: session.meet(mode), self._on_met)
+
+    def _on_met(self, person: PersonContent) -> None:
+        """Another mode that shows as much changes nothing of what is open."""
+        before = self._person
+        if before is None or before.reference != person.reference:
+            return
+        if self._shows_offers(before) and self._shows_offers(person):
+            self._person = person
+            self._window.show_person(person)
+            self._offers.refresh()
+        else:
+            self._show_person(person)
+
+    def _shows_offers(self, person: PersonContent) -> bool:
+        is_met = person.mode not in EXPOSES_NOTHING
+        return is_met and person.is_allowed and not self._is_suspended
 
     def _toggle_suspension(self) -> None:
         if not self._asker.is_open:

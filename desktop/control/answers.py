@@ -48,6 +48,8 @@ class AnswersControl(QObject):
     def show_undone(self, undone: AnsweredContent) -> None:
         """An answer was taken back, here or among one's own."""
         self.show_answered(undone)
+        if undone.offer == self._offers.opened_offer:
+            self._pane.show_taken_back(undone.later)
         if self._recorded == undone.offer:
             self._recorded = None
             self._asker.window.show_recorded(None)
@@ -87,4 +89,5 @@ class AnswersControl(QObject):
 
     def _on_undone(self, undone: AnsweredContent) -> None:
         self.show_undone(undone)
+        self._offers.take_focus()  # « Annuler » has gone, wherever it stood
         self._asker.shown.emit("undone")

@@ -53,6 +53,19 @@ class OffersControl(QObject):
         self._offers.show_seen(seen)
         self._offers.show_opened(self.opened_offer)
 
+    def take_focus(self) -> None:
+        """The focus goes to the list in view."""
+        self._asker.window.focus_offers()
+
+    def refresh(self) -> None:
+        """The same suggestions under another mode: what is open stays open, as it is."""
+        session, top, offer = self._asker.session, self._top, self.opened_offer
+        self._asker.ask(
+            lambda: session.suggestions(top), self._on_more_suggested, self._lists.ask()
+        )
+        if offer is not None:
+            self._asker.ask(lambda: session.open(offer), self._on_reopened, self._looks.ask())
+
     def open_next(self) -> None:
         """The row below."""
         self._offers.open_next()
@@ -84,14 +97,24 @@ class OffersControl(QObject):
     def _on_more(self) -> None:
         self._top += STEP
         session, top = self._asker.session, self._top
-        self._asker.ask(
-            lambda: session.suggestions(top), self._on_more_suggested, self._lists.ask()
-        )
+        self._asker.ask(lambda: session.suggestions(top), self._on_more_came, self._lists.ask())
 
     def _on_more_suggested(self, content: ListContent) -> None:
         self._offers.show_suggestions(content)
         self._offers.show_opened(self.opened_offer)
+
+    def _on_more_came(self, content: ListContent) -> None:
+        """The first of those that came is opened, in view, where « Voir 5 de plus » was pressed."""
+        before = self._offers.suggestions.count
+        self._on_more_suggested(content)
+        self._offers.open_row(before)
         self._asker.shown.emit("more")
+
+    def _on_reopened(self, opened: OpenedContent) -> None:
+        """It stands in the new list; the answer under way goes on."""
+        if opened.offer.offer == self.opened_offer:
+            self._opened = opened
+        self._asker.shown.emit("refreshed")
 
     def _on_chosen(self, offer: str) -> None:
         session = self._asker.session
@@ -102,11 +125,16 @@ class OffersControl(QObject):
     def _on_asked(self, number: str) -> None:
         session = self._asker.session
         self._asker.ask(
-            lambda: session.open(number.strip()),
-            self._on_opened,
+            lambda: session.open_by_number(number),
+            self._on_found,
             self._looks.ask(),
             lambda error: self._offers.show_asked_problem(self._asker.say.error(error)),
         )
+
+    def _on_found(self, opened: OpenedContent) -> None:
+        """The offer asked for by its number is to be read: no letter goes into the field."""
+        self._on_opened(opened)
+        self._asker.window.read_offer()
 
     def _on_opened(self, opened: OpenedContent) -> None:
         self._opened = opened

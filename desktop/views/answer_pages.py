@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,6 +21,7 @@ from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.beside import BesideLinks, ReportButton
 from desktop.views.contents import ReasonLine, RecordedContent
+from desktop.widgets.announcements import announce
 from desktop.widgets.buttons import KeyButton
 from desktop.widgets.dialogs import ShowDialog, text
 from desktop.widgets.icons import IconLabel
@@ -181,7 +183,8 @@ class RecordedPage(QWidget):
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
-        self.card = QFrame()
+        self._messages = messages
+        self.card = _Card()
         mark(self.card, ground="raised")
         self.card.setObjectName("recorded")
         self.card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -191,6 +194,7 @@ class RecordedPage(QWidget):
         self._saved = paragraph(kind="h3")
         self._title, self._reason = line(kind="h3"), paragraph()
         self._note = paragraph(kind="muted")
+        self._can_undo = False
         self.undo = LinkButton(
             theme, messages.format("panes-undo"), name=messages.format("panes-undo-name")
         )
@@ -208,7 +212,15 @@ class RecordedPage(QWidget):
         self._note.setText(content.note)
         self._note.setVisible(bool(content.note) and content.can_undo)
         self.undo.setVisible(content.can_undo)
+        self._can_undo = content.can_undo
         self.card.setAccessibleName(f"{content.saved}. {content.title}. {content.reason}.")
+
+    def show_refusal(self) -> None:
+        """A key that would answer was pressed: say why it does nothing."""
+        key = "answer-undo-first" if self._can_undo else "answer-stands"
+        self._note.setText(self._messages.format(key))
+        self._note.show()
+        announce(self, self._note.text())
 
     def _lay_out(self, theme: Theme) -> None:
         saved = QHBoxLayout()
@@ -230,6 +242,18 @@ class RecordedPage(QWidget):
         column.addWidget(self.card)
         column.addWidget(self.beside)
         column.addStretch(1)
+
+
+class _Card(QFrame):
+    """The recorded answer as a stop of the keyboard: the arrows go back to the offers."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Heading(QWidget):

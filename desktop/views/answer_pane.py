@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -20,7 +20,7 @@ from desktop.views.contents import ReasonLine, RecordedContent
 from desktop.views.notes_view import NotesView
 from desktop.widgets.announcements import announce
 from desktop.widgets.answer_keys import ESCAPE, FRENCH_DIGITS, AnswerKeys
-from desktop.widgets.buttons import IconButton, KeyButton
+from desktop.widgets.buttons import AnswerButton, IconButton, KeyButton
 from desktop.widgets.labels import paragraph
 from desktop.widgets.page_stack import PageStack
 from models.records.evidence import Verdict
@@ -40,6 +40,7 @@ class AnswerPane(QFrame):
     unfolded = Signal()  # the place came into view below the answers, or went
     undo_requested = Signal()
     next_requested = Signal()
+    list_requested = Signal()  # back to the offers
 
     def __init__(
         self,
@@ -99,12 +100,25 @@ class AnswerPane(QFrame):
     def show_recorded(self, content: RecordedContent | None) -> None:
         """The answer that is on the disk; ``None`` once it was taken back."""
         if content is None:
-            self._start(Stage.BEFORE)
-            announce(self, self._messages.format("answer-taken-back"))
+            self.show_taken_back()
             return
         self.recorded.show_recorded(content)
         self._verdict = content.verdict if content.verdict in VERDICTS else None
         self._enter(Stage.RECORDED)
+
+    def show_taken_back(self, later: str = "") -> None:
+        """The answer was taken back: it is said, and the focus goes to the offers."""
+        said = self._messages.format("answer-taken-back")
+        self.show_later(" ".join(filter(None, (said, later))))
+        self.list_requested.emit()
+
+    def focus_reasons(self) -> bool:
+        """Go to the first reason, where reasons are shown; false when they are not."""
+        if self._stage is not Stage.REASONS or self._verdict is None:
+            return False
+        first = next(iter(self.reason_pages[self._verdict].reasons.values()))
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def show_failed(self) -> None:
         """The answer is not on the disk: it stays on the screen, words and all, to try again."""
@@ -186,6 +200,9 @@ class AnswerPane(QFrame):
         if verdict is not None and self._stage in (Stage.BEFORE, Stage.REASONS):
             self._choose(verdict)
             return True
+        if verdict is not None and self._stage is Stage.RECORDED:
+            self.recorded.show_refusal()
+            return True
         if self._stage is Stage.REASONS and self._verdict is not None:
             lines = self._reasons[self._verdict]
             reason = next((told for told in lines if told.key == key), None)
@@ -254,6 +271,8 @@ class AnswerPane(QFrame):
             self._enter(Stage.REASONS)
         elif self._stage is Stage.REASONS:
             self._start(Stage.BEFORE)
+        elif self._stage in (Stage.BEFORE, Stage.RECORDED):
+            self.list_requested.emit()
         else:
             return False
         return True
@@ -312,7 +331,7 @@ class AnswerPane(QFrame):
         letter, answer = self._letters[verdict], self._messages.verdict(verdict)
         name = self._messages.format("panes-answer-name", answer=answer, letter=letter)
         chosen = self._messages.format("answer-chosen", letter=letter)
-        button = KeyButton(self._theme, letter, answer, name=name, chosen=chosen)
+        button = AnswerButton(self._theme, letter, answer, name=name, chosen=chosen)
         button.clicked.connect(lambda: self._on_verdict_clicked(verdict))
         return button
 
@@ -363,6 +382,7 @@ class AnswerPane(QFrame):
         self.text.back_requested.connect(self._go_back)
         self.recorded.undo_requested.connect(self.undo_requested)
         self.recorded.next_requested.connect(self.next_requested)
+        self.recorded.card.left.connect(self.list_requested)
         self.ways.listen_to_links(self.before.beside, self.recorded.beside)
         headings = [page.heading for page in self.reason_pages.values()] + [self.text.heading]
         self.ways.listen_to_flags(*(heading.report for heading in headings))

@@ -114,6 +114,10 @@ class _Rows(ScrollPane):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._margin = theme.px(2)
         offers.selectionModel().currentChanged.connect(self._bring_into_view)
+        # Rows that came are laid out later than one of them was chosen.
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda: self._bring_into_view(self._offers.currentIndex())
+        )
 
     def take(self, foot: QWidget) -> None:
         """Have ``foot`` scroll with the rows."""

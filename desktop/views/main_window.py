@@ -138,6 +138,20 @@ class MainWindow(QMainWindow):
         self._workspace.show_panes()
         self._focus(self._panes.offers)
 
+    def focus_offers(self) -> None:
+        """The focus goes to the list of offers."""
+        if self._is_free:
+            self._workspace.area.focus_offers()
+
+    def read_offer(self) -> None:
+        """The focus goes to the opened offer."""
+        if self._is_free:
+            self._workspace.area.read_offer()
+
+    @property
+    def _is_free(self) -> bool:
+        return not (self.is_covered or self.is_own_open or self._drawer.isVisible())
+
     def open_own(self) -> None:
         """One's own answers in place of the appointment, which stays as it is behind them."""
         if self.is_covered or self.is_own_open:
@@ -347,6 +361,7 @@ class MainWindow(QMainWindow):
         self._cover.resume_requested.connect(self.resume)
         drawer.left.connect(self._fold_drawer)
         drawer.person_chosen.connect(self._on_person_chosen)
+        self._panes.answer.list_requested.connect(self.focus_offers)
         workspace.rail.search_requested.connect(self.open_day)
         workspace.rail.own_offer_requested.connect(self.own_offer_requested)
         workspace.strip.mode_chosen.connect(self.mode_chosen)

@@ -75,7 +75,8 @@ class OfferPane(QFrame):
         """Show an opened offer from its top."""
         self._content = content
         self._title.setText(content.title)
-        self._where.setText(" · ".join(part for part in (content.where, content.file) if part))
+        number = self._messages.format("panes-number", number=content.offer)
+        self._where.setText(" · ".join(part for part in (content.where, number, content.file) if part))
         self._glyph.show_level(content.level)
         self._word.setText(content.word)
         self._hesitation.setText(f"· {content.hesitation}" if content.hesitation else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -114,6 +114,19 @@ class OffersPane(QFrame):
         self.show_tab(OffersTab.SUGGESTIONS)
         self.suggestions.offers.setFocus()
         return self.suggestions.offers.choose_next()
+
+    def open_row(self, row: int) -> bool:
+        """Open the suggestion of a row, with the focus on it; false when there is none."""
+        self.suggestions.offers.setFocus()
+        return self.suggestions.offers.choose_row(row)
+
+    def take_focus(self) -> bool:
+        """The focus on the list in view; false when there is none, but a field."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, ListPage):
+            return False
+        page.offers.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def clear(self) -> None:
         """Forget everything about a person."""

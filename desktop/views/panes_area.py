@@ -98,8 +98,18 @@ class PanesArea(QWidget):
     def _on_row_entered(self) -> None:
         """A row clicked or entered is to be read: the arrows alone stay in the list."""
         if self._is_compact:
-            self.show_part(Part.COMPARISON)
-            self._offer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.read_offer()
+
+    def read_offer(self) -> None:
+        """The opened offer in view, with the focus."""
+        self.show_part(Part.COMPARISON)
+        self._offer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_offers(self) -> None:
+        """The list in view, with the focus; without one, the offer: no letter goes to a field."""
+        self.show_part(Part.OFFERS)
+        if not self._offers.take_focus():
+            self.read_offer()
 
     def _arrange(self) -> None:
         part = self.part

@@ -113,6 +113,14 @@ class Workspace(QWidget):
         self.state.show_state(title, text, action, second)
         self._show_page(self._state_page)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """After the key of an answer, Tab goes from the offers to its reasons."""
+        focused = QApplication.focusWidget()
+        is_beside = focused is not None and self.area.isAncestorOf(focused)
+        if forward and is_beside and self._answer.focus_reasons():
+            return True
+        return super().focusNextPrevChild(forward)
+
     def minimumSizeHint(self) -> QSize:
         """Less than what it shows now: a narrower window shows less at a time."""
         return QSize(*(self._theme.px(side) for side in SMALLEST))

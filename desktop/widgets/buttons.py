@@ -225,6 +225,17 @@ class KeyButton(DrawnButton):
         return QFontMetrics(font).horizontalAdvance(self.text()) + 1
 
 
+class AnswerButton(KeyButton):
+    """One of the three answers: Enter shows its reasons as Space does, and records nothing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, once."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 class MenuButton(DrawnButton):
     """« Sur place ⌄ »: words that open a menu."""
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme import Theme, mark
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
 
 class LinkButton(QPushButton):
     """Underlined words."""
@@ -23,8 +25,10 @@ class LinkButton(QPushButton):
         self.setAccessibleName(name or text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter follows a link, as everywhere."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        """Enter follows a link, as everywhere; arrows lead to no other widget, as Qt would."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -41,7 +41,7 @@ class OfferList(RowList):
 
     def choose_first(self) -> bool:
         """Open the first offer; false when there is none."""
-        return self._choose_row(0)
+        return self.choose_row(0)
 
     def choose_next(self) -> bool:
         """Open the next offer without an answer, after the open one; false when none is left."""
@@ -50,7 +50,7 @@ class OfferList(RowList):
         for step in range(rows):
             row = (start + step) % rows
             if self._row(row).answered is None and self._row(row).offer != self._opened:
-                return self._choose_row(row)
+                return self.choose_row(row)
         return False
 
     @property
@@ -69,7 +69,8 @@ class OfferList(RowList):
             self._opened = offer
             self.offer_chosen.emit(offer)
 
-    def _choose_row(self, row: int) -> bool:
+    def choose_row(self, row: int) -> bool:
+        """Open the offer of a row; false when there is none."""
         if row >= self._offers.rowCount():
             return False
         self._choose(self._offers.index(row))

@@ -167,6 +167,12 @@ class Session:
             self._current.note_screen(offer, content)
         return OpenedContent(content, self._recorded(offer), self._later(offer))
 
+    def open_by_number(self, typed: str) -> OpenedContent:
+        """Open an offer by its number as it was typed: case and spaces do not matter."""
+        number = "".join(typed.split())
+        get = self._store.offers.get
+        return self.open(next((n for n in (number, number.upper()) if get(n)), number))
+
     def note_failure(self, error: ArbitreError) -> None:
         """Write the code of what was refused or failed."""
         self._workplace.note_failure(error)

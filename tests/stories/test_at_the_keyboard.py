@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.tour.stage import Stage
 from desktop.views.answer_stage import Stage as Answering
+from desktop.views.offers_pane import OffersTab
+from desktop.widgets.buttons import KeyButton
 from desktop.widgets.information_button import InformationButton
 from desktop.workflow.workplace import Workplace
-from models.records.evidence import InformationState
+from models.records.evidence import InformationState, Verdict
+from models.records.people import MeetingMode
 from storage.paths import HomePaths
 from tests.arbitre import Arbitre
 from tests.desktop.framing import focused, texts
@@ -110,3 +113,99 @@ def test_an_agreement_typed_by_mistake_is_not_yet_said_again(opened: Stage, demo
     assert "Suggérée" not in words(opened)
     opened.program.close()
     assert said(demo) == {NADEGE: [InformationState.NOT_YET.value]}
+
+
+# The answer.
+
+
+def answer_from_the_pane(opened: Stage) -> None:
+    """Tab to « Garder », Enter, Tab to its first reason, Space: the focus ends on the card."""
+    answer = opened.program.answer
+    answer.buttons[Verdict.KEEP].setFocus()
+    type_keys(opened, Qt.Key.Key_Return)
+    assert answer.stage is Answering.REASONS
+    type_keys(opened, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert answer.stage is Answering.REASONS  # Enter shows reasons, and records nothing
+    while not isinstance(focused(), KeyButton) or focused() in answer.buttons.values():
+        type_keys(opened, Qt.Key.Key_Tab)
+    opened.expect(partial(opened.key, Qt.Key.Key_Space), "recorded")
+    assert focused() is answer.recorded.card
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_from_the_recorded_card_the_keys_lead_back_to_the_list(opened: Stage, key: Qt.Key) -> None:
+    answer_from_the_pane(opened)
+    type_keys(opened, "e")
+    assert "« Annuler » d'abord" in words(opened).replace("\u00a0", " ")
+    type_keys(opened, key)
+    rows = opened.program.offers.suggestions.offers
+    assert focused() is rows
+    opened.expect(partial(opened.key, Qt.Key.Key_Down), "offer")
+    assert rows.currentIndex().row() == 1
+
+
+def test_an_answer_taken_back_is_said_and_the_focus_is_on_its_row(opened: Stage) -> None:
+    answer_from_the_pane(opened)
+    type_keys(opened, Qt.Key.Key_Tab)
+    assert focused() is opened.program.answer.recorded.undo
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "undone")
+    assert focused() is opened.program.offers.suggestions.offers
+    assert "Réponse annulée" in words(opened)
+    assert not any(button.is_chosen for button in opened.program.answer.buttons.values())
+
+
+def test_after_the_letter_tab_leads_to_the_reasons(opened: Stage) -> None:
+    type_keys(opened, "g", Qt.Key.Key_Tab)
+    reasons = opened.program.answer.reason_pages[Verdict.KEEP].reasons
+    assert focused() is next(iter(reasons.values()))
+
+
+# The list.
+
+
+def test_five_more_come_into_view_and_the_arrows_walk_on(opened: Stage) -> None:
+    offers = opened.program.offers
+    offers.suggestions.more.setFocus()
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "offer")
+    rows = offers.suggestions.offers
+    assert focused() is rows and rows.currentIndex().row() == 5
+    opened.settle()
+    assert not rows.visualRect(rows.currentIndex()).isEmpty()
+    assert offers.suggestions.scroller.verticalScrollBar().value() > 0
+    opened.expect(partial(opened.key, Qt.Key.Key_Down), "offer")
+    assert rows.currentIndex().row() == 6
+
+
+def test_no_arrow_leads_from_a_link_into_another_pane(opened: Stage) -> None:
+    more = opened.program.offers.suggestions.more
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        more.setFocus()
+        type_keys(opened, key)
+        assert focused() is more
+
+
+def test_a_number_is_found_however_it_is_typed_and_the_offer_is_read(opened: Stage) -> None:
+    offers, answer = opened.program.offers, opened.program.answer
+    number = offers.suggestions.rows[3].offer
+    offers.show_tab(OffersTab.ASKED)
+    type_keys(opened, f" {number[:3].lower()} {number[3:].lower()}")
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "offer")
+    assert f"n° {number}" in words(opened).replace("\u00a0", " ")
+    assert opened.program.offer.isAncestorOf(focused())
+    type_keys(opened, "g")
+    assert answer.stage is Answering.REASONS
+
+
+def test_another_mode_keeps_the_offer_the_answer_and_the_focus(opened: Stage) -> None:
+    offers = opened.program.offers
+    number = offers.suggestions.rows[3].offer
+    offers.show_tab(OffersTab.ASKED)
+    type_keys(opened, number)
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "offer")
+    offers.show_tab(OffersTab.SUGGESTIONS)
+    type_keys(opened, "g")
+    stop = focused()
+    opened.expect(partial(opened.program.window.mode_chosen.emit, MeetingMode.VIDEO), "refreshed")
+    assert focused() is stop and f"n° {number}" in words(opened).replace("\u00a0", " ")
+    assert opened.program.answer.stage is Answering.REASONS
+    opened.expect(partial(QTest.keyClick, opened.program.offer, "1"), "recorded")

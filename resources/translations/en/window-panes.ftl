@@ -18,6 +18,7 @@ panes-asked-about = An offer that the person brings is compared like the others.
 
 panes-no-offer = No offer is open. Choose one in the list.
 panes-offer-name = The offer and why
+panes-number = no. { $number }
 panes-demand = The offer asks for
 panes-file = The file says
 panes-cell = { $head }: { $words }

@@ -18,6 +18,7 @@ panes-asked-about = L'offre que la personne apporte se compare comme les autres.
 
 panes-no-offer = Aucune offre ouverte. Choisissez-en une dans la liste.
 panes-offer-name = L'offre et pourquoi
+panes-number = n° { $number }
 panes-demand = L'offre demande
 panes-file = Le dossier dit
 panes-cell = { $head } : { $words }
