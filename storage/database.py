@@ -38,6 +38,7 @@ class Database:
     def __init__(self, tables: sqlite_utils.Database) -> None:
         self.tables = tables
         self.head_file: HeadFile | None = None
+        self._is_head_owed = False  # a commit that the head file could not be told
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -57,8 +58,12 @@ class Database:
             except BaseException:
                 self.tables.rollback()
                 raise
+        if head is None and self._is_head_owed:  # asked again: acknowledged only once it is told
+            head = self.head()
         if head is not None and self.head_file is not None:
+            self._is_head_owed = True
             self.head_file.advance(head)
+            self._is_head_owed = False
 
     def head(self) -> Head:
         """Return how far the database has come: zeros where nothing was written yet."""

@@ -5,6 +5,7 @@ Never keeps the reference of who was erased: the proof names a pseudonym that no
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -108,13 +109,15 @@ class Erasure:
     def finish(self) -> Leftovers:
         """Empty the WAL and replace the backups, if that is still to be done; say what is left.
 
-        Cheap when there is nothing to do. Raises ``HomeError`` as reading does.
+        Cheap when there is nothing to do. What the disk refuses is left for the next time: who was
+        erased is, whatever becomes of the copies. Raises ``HomeError`` as reading does.
         """
         unfinished = self._unfinished()
         places = [place for place in (WAL, BACKUPS, ASIDE) if place in unfinished]
         left = {place for place in places if not self._clear(place)}
         if left != unfinished:
-            self._note(left)
+            with suppress(HomeError):  # what stands there names more than is left: tried again
+                self._note(left)
         aside = self._backups.aside() if ASIDE in left else ()
         return Leftovers(WAL in left, BACKUPS in left, aside)
 
@@ -130,11 +133,11 @@ class Erasure:
         return proofs_of(self._database)
 
     def _clear(self, place: str) -> bool:
-        if place == WAL:
-            return flush(self._database)
-        if place == ASIDE:
-            return not self._backups.aside()
         try:
+            if place == WAL:
+                return flush(self._database)
+            if place == ASIDE:
+                return not self._backups.aside()
             self._backups.renew(self._database, self._journal)
         except HomeError:
             return False

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from storage.checkpoints import Checkpoints
 from storage.database import Database
-from storage.erasure import BACKUPS, WAL, Erasure
+from storage.erasure import ASIDE, BACKUPS, WAL, Erasure
 from storage.information import Information
 from storage.journal import Clock, Journal, Kind
 from storage.records import from_ms, to_ms
@@ -127,7 +127,7 @@ class Retention:
                 self._purge(due, rules, now)
             self._settings.set(_RAN, str(to_ms(now)))
             if due.months or due.people:
-                self._erasure.leave(WAL, BACKUPS)
+                self._erasure.leave(WAL, BACKUPS, ASIDE)  # for what is there; else done at once
         self._erasure.finish()  # what cannot be done now is, at the next start or end of use
         return due
 
@@ -142,7 +142,7 @@ class Retention:
             keys=sum(over[month] for month in months),
             up_to=up_to,
             entries=self._count_up_to(up_to),
-            people=self._absent(rules.absent_days),
+            people=self._absent(rules.absent_days, now),
             doubtful=tuple(sorted(doubtful)),
         )
 
@@ -183,9 +183,14 @@ class Retention:
         found: int = self._database.value("select count(*) from journal where seq <= ?", [seq])
         return found
 
-    def _absent(self, days: int) -> tuple[str, ...]:
-        """Return who was in none of the deliveries of the last ``days`` before the newest one."""
-        newest = self._database.value("select max(seen_ms) from people")
+    def _absent(self, days: int, now: datetime) -> tuple[str, ...]:
+        """Return who was in none of the deliveries of the last ``days`` before the newest one.
+
+        One that a wrong clock dated after ``now`` says nothing of the others.
+        """
+        newest = self._database.value(
+            "select max(seen_ms) from people where seen_ms <= ?", [to_ms(now)]
+        )
         if newest is None:
             return ()
         upgraded = datetime.fromisoformat(f"{self._upgraded()}-01").replace(tzinfo=UTC)

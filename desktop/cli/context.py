@@ -185,6 +185,7 @@ class Desk:
     def workplace(self) -> Workplace:
         """Open the home, and say what its start did or waits for."""
         workplace = self.workplace_as_it_is()
+        workplace.note_enrolment()
         workplace.care.at_start()
         for key, params in workplace.care.notes:
             self.warn(self.messages.format(key, **params))

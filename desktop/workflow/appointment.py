@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from uuid import uuid4
@@ -49,6 +50,7 @@ class Appointment:
         meeting = self.person.appointment
         self.mode = meeting.mode if meeting else MeetingMode.WITHOUT_APPOINTMENT
         self._display: Display | None = None
+        self._unsaid: AnswerDraft | None = None  # given, and not acknowledged yet
         # By reference, and whether it stood in a list: its sentence is then another.
         self._opened: dict[tuple[str, bool], OpenedOffer] = {}
 
@@ -199,10 +201,25 @@ class Appointment:
             text=text,
             revises=self._earlier_answer(offer),
         )
+        draft = self._as_given_before(draft)
         self._viewing.end()
+        self._unsaid = draft
         recorded = self._store.answers.record(draft, slate)
+        self._unsaid = None
         self._require_display().is_recorded = True
         return recorded
+
+    def was_acknowledged(self, answer: RecordedAnswer) -> bool:
+        """Whether who gave an answer was told that it is recorded."""
+        return self._unsaid is None or self._unsaid.id != answer.draft.id
+
+    def _as_given_before(self, draft: AnswerDraft) -> AnswerDraft:
+        """The same answer given again is the same answer: it may have reached the disk."""
+        before = self._unsaid
+        if before is None:
+            return draft
+        again = replace(draft, id=before.id, revises=before.revises)
+        return before if again == before else draft
 
     def undo(self, answer: RecordedAnswer) -> RecordedAnswer:
         """Take an answer back; the offer may be answered anew."""

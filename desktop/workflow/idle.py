@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desktop.workflow.workplace import Workplace
 from models.errors import RefusedError
-from storage.journal import Kind
 
 SETTING = "idle_minutes"
 
@@ -22,4 +21,4 @@ def set_idle_minutes(workplace: Workplace, minutes: int) -> None:
     if not 1 <= minutes <= most:
         raise RefusedError("idle_too_long", most=most)
     workplace.store.settings.set(SETTING, str(minutes))
-    workplace.store.journal.append(Kind.SETTING, {"v": 1, "name": SETTING, "value": str(minutes)})
+    workplace.store.use.changed(SETTING, str(minutes))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from models.rome import Repertoire
 
 ACTIVE_BUNDLE = "active_bundle"
+ENROLMENT = "enrolment"
 
 Progress = Callable[[str, int, int], None]
 
@@ -109,8 +110,22 @@ class Workplace:
         store = Store.open(paths, ask_passphrase, clock=clock, actor=access.actor, keyring=keyring)
         return cls(paths, store, access=access, clock=clock, progress=progress, seed=seed)
 
+    def note_enrolment(self) -> None:
+        """Write who is enrolled on a managed workstation, once, when they first come to work.
+
+        The enrolment is kept while the home is closed; from here on the journal knows of it.
+        """
+        if not self.access.is_managed or not self.access.roles:
+            return
+        roles = ", ".join(sorted(self.access.roles))
+        enrolled, store = f"{self.access.actor}: {roles}", self.store
+        if store.settings.get(ENROLMENT) != enrolled:
+            store.use.changed(ENROLMENT, enrolled)
+            store.settings.set(ENROLMENT, enrolled)
+
     def begin_use(self, surface: str) -> None:
         """Write that someone begins to use the tool: in the window, or by a command."""
+        self.note_enrolment()
         self.store.use.began(surface, version(), self.store.opening)
 
     def end_use(self) -> None:

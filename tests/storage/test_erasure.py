@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -294,3 +295,17 @@ def test_backups_that_cannot_be_replaced_are_said_and_replaced_later(
     with reopen(paths) as store:
         assert store.erasure.finish().is_nothing
         assert [mark for mark in marks if mark in everything(paths)] == []
+
+
+def test_a_disk_that_fills_once_somebody_is_erased_does_not_deny_it(
+    lived_in: Store, paths: HomePaths
+) -> None:
+    lived_in.erasure.erase(GONE)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        assert lived_in.erasure.finish().are_backups_held
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert lived_in.erasure.finish().is_nothing
+    assert len(lived_in.erasure.proofs()) == 1

@@ -12,9 +12,10 @@ from desktop.messages import messages
 from models.errors import HomeError
 from storage.head import Head, HeadFile
 from storage.journal import Kind
+from storage.keys import derived_key
 from storage.paths import HomePaths
 from storage.store import Store
-from tests.storage.makers import create, draft, offer, reopen, slate
+from tests.storage.makers import create, draft, key_of, offer, reopen, slate
 
 KEY = bytes(range(32))
 
@@ -145,3 +146,18 @@ def test_a_commit_without_its_head_is_not_acknowledged(store: Store, paths: Home
     paths.head.unlink()
     with pytest.raises(HomeError, match="head_missing"):
         store.answers.record(draft(slate()), slate())
+    with pytest.raises(HomeError, match="head_missing"):  # asked again: still not
+        store.answers.record(draft(slate()), slate())
+
+
+def test_asked_again_it_is_acknowledged_once_the_head_knows_of_it(
+    store: Store, paths: HomePaths
+) -> None:
+    away = paths.head.rename(paths.root / "away")
+    with pytest.raises(HomeError, match="head_missing"):
+        store.answers.record(draft(slate()), slate())
+    away.rename(paths.head)
+    recorded = store.answers.record(draft(slate()), slate())
+    assert store.answers.all() == (recorded,)
+    head = HeadFile(paths.head, derived_key(key_of(paths), "head")).read().head
+    assert head == store._database.head()

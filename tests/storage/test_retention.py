@@ -185,6 +185,29 @@ def test_who_is_delivered_no_more_leaves_the_working_data(paths: HomePaths, cloc
         assert b"Yves Le Goff" not in clear_bytes(paths.database, key_of(paths))
 
 
+def test_a_delivery_that_a_wrong_clock_dated_ahead_lets_nobody_go(
+    paths: HomePaths, clock: Clock
+) -> None:
+    with create(paths, clock) as store:
+        assert store.retention.run_at_start(RULES) == Due()
+        clock.now = START + timedelta(days=1500)
+        store.people.write([person("DE-1")])
+        clock.now = START + timedelta(days=1)
+        store.people.write([person("DE-2")])
+        assert store.retention.run_at_start(RULES) == Due()
+        assert len(store.people.all()) == 2
+
+
+def test_stores_put_aside_still_hold_what_was_let_go(paths: HomePaths, clock: Clock) -> None:
+    with create(paths, clock) as store:
+        shown = slate(1)
+        store.answers.record(draft(shown, 1001, "là"), shown)
+        shutil.copytree(paths.root, paths.root / "aside-2026")
+        clock.now = moved(clock.now, 13)
+        assert store.retention.run(RULES).keys == 1
+        assert store.erasure.finish().aside == ("aside-2026",)
+
+
 def test_a_long_leave_without_deliveries_empties_nothing(paths: HomePaths, clock: Clock) -> None:
     with create(paths, clock) as store:
         store.people.write([person("DE-1")])

@@ -11,6 +11,7 @@ import pytest
 from desktop.workflow.access import demo_access, demo_authority, demo_enrolment, find_access
 from desktop.workflow.workplace import Workplace
 from models.errors import RefusedError
+from storage.journal import Kind
 from storage.keys import Argon2Cost, keep_under_passphrase
 from storage.paths import HomePaths
 from storage.policy import UNMANAGED, KeeperKind, Role
@@ -65,13 +66,13 @@ def test_an_enrolment_gives_its_role_and_its_pseudonym_signs_the_entries(
     assert managed("lock", "--after", "3", ARBITRE_PASSPHRASE=PASSPHRASE).code == 0
     access = find_access(HomePaths(managed.home), managed.place)
     with Workplace.open(HomePaths(managed.home), lambda: PASSPHRASE, access=access) as workplace:
-        actors = [
-            row[0]
-            for row in workplace.store.journal._database.rows(
-                "select actor from journal where kind = 'setting'"
-            )
-        ]
-    assert actors == ["C-42"]
+        entries = workplace.store.journal.newest(9, kind=Kind.SETTING)
+    assert {entry.entry.actor for entry in entries} == {"C-42"}
+    told = [msgspec.json.decode(entry.entry.content) for entry in entries]
+    assert [(said["name"], said["value"]) for said in told] == [
+        ("enrolment", "C-42: adviser"),  # once, when they first come to work
+        ("idle_minutes", "3"),
+    ]
 
 
 def test_each_role_does_what_its_line_says_and_no_more(managed: Arbitre, tmp_path: Path) -> None:
