@@ -13,6 +13,7 @@ from tests.places import ROOT
 from tests.storage.makers import draft, reopen, slate
 
 HEAD = "35fbb6b738f1ffa8fde38a0c61bf8ec1136ea1f66abe1810f50fde92222b1d37"
+HEAD_3 = "b695988d70a6bf29e46255f4e0a70ff8cd3fc025fd99283b7fae8fc24d792a2b"
 
 
 @pytest.fixture
@@ -46,3 +47,26 @@ def test_old_and_new_entries_of_a_month_stand_side_by_side(released: HomePaths) 
         assert store.journal.verify().problem is None
         keys = store._database.rows("select period from person_keys order by period")
         assert {period for (period,) in keys} == {"2026-11", "first"}
+
+
+@pytest.fixture
+def of_today(paths: HomePaths) -> HomePaths:
+    """Two people and one erased, an answer taken back and another: ``tests.golden.store``."""
+    shutil.copytree(ROOT / "tests" / "golden" / "store-3", paths.root)
+    return paths
+
+
+def test_a_home_of_schema_3_opens_as_it_stands(of_today: HomePaths) -> None:
+    """While schema 3 is today's, not a byte of it changes; afterwards, nothing of it is lost."""
+    before = of_today.database.read_bytes()
+    with reopen(of_today) as store:
+        report = store.journal.verify()
+        assert (report.entries, report.head, report.problem) == (12, HEAD_3, None)
+        assert [person.reference for person in store.people.all()] == ["DE-2", "DE-1"]
+        assert store.information.state_of("DE-1") is InformationState.AGREED
+        assert store.information.state_of("DE-2") is InformationState.DECLINED
+        assert [answer.draft.text for answer in store.answers.all()] == ["Trop loin en hiver", None]
+        assert len(store.answers.standing()) == 1
+        assert len(store.erasure.proofs()) == 1
+        assert store._database.value("pragma user_version") == SCHEMA_VERSION
+    assert SCHEMA_VERSION > 3 or of_today.database.read_bytes() == before
