@@ -62,7 +62,7 @@ def test_a_home_of_schema_3_opens_as_it_stands(of_today: HomePaths) -> None:
     with reopen(of_today) as store:
         report = store.journal.verify()
         assert (report.entries, report.head, report.problem) == (12, HEAD_3, None)
-        assert [person.reference for person in store.people.all()] == ["DE-2", "DE-1"]
+        assert [person.reference for person in store.people.all()] == ["DE-1", "DE-2"]
         assert store.information.state_of("DE-1") is InformationState.AGREED
         assert store.information.state_of("DE-2") is InformationState.DECLINED
         assert [answer.draft.text for answer in store.answers.all()] == ["Trop loin en hiver", None]
