@@ -208,7 +208,8 @@ class Session:
         """
         if self._is_suspended:
             raise RefusedError("suspended")
-        if self._standing(offer) is not None:
+        standing = self._standing(offer)
+        if standing is not None and self._current.was_acknowledged(standing):
             raise RefusedError("already_answered")
         self._current.answer(offer, reason, text, verdict)
         return self._answered(offer)

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from desktop.workflow.session import STEP, Session
-from models.errors import RefusedError
+from models.errors import HomeError, RefusedError
 from models.records.evidence import InformationState, Verdict
 from models.records.people import MeetingMode
+from storage.head import Head, HeadFile
 from tests.desktop.workflow.conftest import NADEGE, Clock
 
 
@@ -41,6 +42,33 @@ def test_five_more_keep_the_first_five_in_their_place(session: Session) -> None:
     ten = session.suggestions(2 * STEP)
     assert ten.rows[:STEP] == five.rows
     assert len(ten.rows) == 2 * STEP
+
+
+def test_an_answer_whose_acknowledgement_was_lost_is_given_again_once(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is on the disk, but whoever gave it was told that it is not."""
+    session.inform(InformationState.AGREED)
+    offer, other = (row.offer for row in session.suggestions(STEP).rows[:2])
+    advance = HeadFile.advance
+    for given, reason in ((offer, "GAR1"), (other, "GAR2")):
+        known = len(session._store.answers.all())
+        with monkeypatch.context() as patch:
+
+            def refuse(file: HeadFile, head: Head, known: int = known) -> None:
+                if head.answers > known:
+                    raise HomeError("disk_full")
+                advance(file, head)
+
+            patch.setattr(HeadFile, "advance", refuse)
+            with pytest.raises(HomeError, match="disk_full"):
+                session.answer(given, Verdict.KEEP, "GAR1", "")
+        assert session.answer(given, Verdict.KEEP, reason, "").recorded is not None
+    standing = session._store.answers.standing(NADEGE)
+    assert [answer.draft.reason for answer in standing] == ["GAR1", "GAR1", "GAR2"]
+    assert standing[2].draft.revises == standing[1].draft.id
+    with pytest.raises(RefusedError, match="already_answered"):
+        session.answer(offer, Verdict.KEEP, "GAR1", "")
 
 
 def test_an_answered_row_keeps_its_place_and_can_be_undone_for_ten_minutes(
