@@ -6,6 +6,7 @@ Never drops a leaf that some row can reach.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,13 +37,24 @@ class Conditions:
 
     def hold(self, seen: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Return which conditions hold (n, conditions) for rows (n, features) as compared."""
+        return self.hold_ranked(self.ranks(seen), slice(None))
+
+    def ranks(self, seen: NDArray[np.float64]) -> NDArray[np.int32]:
+        """Return the ranks of rows (n, features), -1 for NaN."""
         ranks = np.zeros(seen.shape, dtype=np.int32)
         for feature in np.unique(self.feature):
             cuts = self.cuts[self.starts[feature] : self.starts[feature + 1]]
             ranks[:, feature] = np.searchsorted(cuts, seen[:, feature], side="left")
         ranks[np.isnan(seen)] = -1  # above no ``low``, which is at least -1
-        rank = ranks[:, self.feature]
-        return ((rank > self.low) & (rank <= self.high)) | ((rank < 0) & self.missing)
+        return ranks
+
+    def hold_ranked(
+        self, ranks: NDArray[np.int32], ids: NDArray[np.integer[Any]] | slice
+    ) -> NDArray[np.bool_]:
+        """Return which of the conditions ``ids`` hold (n, ids) for rows of those ranks."""
+        rank = ranks[:, self.feature[ids]]
+        is_inside = (rank > self.low[ids]) & (rank <= self.high[ids])
+        return is_inside | ((rank < 0) & self.missing[ids])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ from models.errors import InputError
 
 MAX_TABLE_FEATURES = 12  # beyond, 2^d rows a box cost more than the patterns that occur
 TABLE_BYTES = 1 << 28  # of all tables: boxes that no longer fit keep their patterns instead
-_MAX_PATTERNS = 1 << 26
+_MAX_PATTERNS = 3 << 24  # 20 bytes each: 1 GB
 _CHUNK = 1 << 22  # elements worked on at once
 
 
@@ -94,9 +94,7 @@ def build_tables(
     if len(seen) == 0:
         raise InputError("background_empty")
     conditions, groups = boxes or read_boxes(ensemble)
-    holds = np.concatenate(
-        [conditions.hold(seen[part]) for part in _chunks(len(seen), len(conditions.feature))]
-    )
+    ranks = conditions.ranks(seen)
     base_value = ensemble.base
     narrow, wide = [], []
     room, patterns = table_bytes, 0
@@ -106,15 +104,13 @@ def build_tables(
         needed = 8 * size * count << size
         if size <= MAX_TABLE_FEATURES and needed <= room:
             room -= needed
-            shares = _pattern_shares(group.conditions, holds)
+            shares = _pattern_shares(group, conditions, ranks)
             base_value += float(shares[:, full] @ group.value)
             narrow.append(_narrow(group, shares))
         else:
-            wide.append(_wide(group, holds))
+            wide.append(_wide(group, conditions, ranks, _MAX_PATTERNS - patterns))
             base_value += float(wide[-1].weight[wide[-1].pattern == full].sum())
             patterns += len(wide[-1].box)
-        if patterns > _MAX_PATTERNS:
-            raise InputError("model_too_large")
     return Tables(
         base_value=base_value,
         link=ensemble.link,
@@ -148,7 +144,9 @@ def _chunks(rows: int, width: int) -> Iterator[slice]:
 
 
 def _patterns(
-    conditions: NDArray[np.int32], holds: NDArray[np.bool_], dtype: type[np.integer[Any]]
+    conditions: NDArray[np.integer[Any]],
+    holds: NDArray[np.bool_],
+    dtype: type[np.integer[Any]],
 ) -> NDArray[Any]:
     """The pattern (rows, boxes) of each row in each box: bit k where condition k holds."""
     patterns = np.zeros((len(holds), len(conditions)), dtype=dtype)
@@ -157,15 +155,33 @@ def _patterns(
     return patterns
 
 
-def _pattern_shares(conditions: NDArray[np.int32], holds: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _background_patterns(
+    group: BoxGroup, conditions: Conditions, ranks: NDArray[np.int32]
+) -> Iterator[tuple[slice, NDArray[np.int64]]]:
+    """The patterns (rows, some boxes) of the background, some boxes after the others.
+
+    Neighbours share most conditions, which are never all looked at at once: a deep forest has
+    millions.
+    """
+    for part in _chunks(len(group.value), len(ranks) * group.conditions.shape[1]):
+        own = group.conditions[part]
+        ids, places = np.unique(own, return_inverse=True)
+        holds = conditions.hold_ranked(ranks, ids)
+        yield part, _patterns(places.reshape(own.shape), holds, np.int64)
+
+
+def _pattern_shares(
+    group: BoxGroup, conditions: Conditions, ranks: NDArray[np.int32]
+) -> NDArray[np.float64]:
     """The share of the background with each pattern, (boxes, 2^d)."""
-    boxes, size = conditions.shape
-    counts = np.zeros(boxes << size)
-    offset = np.arange(boxes) << size
-    for part in _chunks(len(holds), conditions.size):
-        found = offset + _patterns(conditions, holds[part], np.int32)
-        counts += np.bincount(found.ravel(), minlength=boxes << size)
-    return counts.reshape(boxes, 1 << size) / len(holds)
+    boxes, size = group.conditions.shape
+    shares = np.empty((boxes, 1 << size))
+    for part, patterns in _background_patterns(group, conditions, ranks):
+        count = patterns.shape[1]
+        found = (np.arange(count) << size) + patterns
+        counts = np.bincount(found.ravel(), minlength=count << size)
+        shares[part] = counts.reshape(count, 1 << size) / len(ranks)
+    return shares
 
 
 def _narrow(group: BoxGroup, shares: NDArray[np.float64]) -> NarrowBoxes:
@@ -207,24 +223,41 @@ def _values(weight: NDArray[np.float64], size: int) -> NDArray[np.float64]:
     return values
 
 
-def _wide(group: BoxGroup, holds: NDArray[np.bool_]) -> WideBoxes:
+def _wide(
+    group: BoxGroup, conditions: Conditions, ranks: NDArray[np.int32], most: int
+) -> WideBoxes:
+    """The patterns that occur. Raises ``InputError`` ``model_too_large`` beyond ``most``."""
     boxes, patterns, weights = [], [], []
-    share = 1 / len(holds)
-    for part in _chunks(len(group.value), len(holds)):
-        found = np.sort(_patterns(group.conditions[part], holds, np.int64).T, axis=1)
+    rows = len(ranks)
+    for part, seen in _background_patterns(group, conditions, ranks):
+        found = np.sort(seen.T, axis=1)
         is_new = np.ones(found.shape, dtype=np.bool_)
         is_new[:, 1:] = found[:, 1:] != found[:, :-1]
         starts = np.flatnonzero(is_new)
-        box = (part.start + starts // len(holds)).astype(np.int32)
+        most -= len(starts)
+        if most < 0:
+            raise InputError("model_too_large")
+        box = (part.start + starts // rows).astype(np.int32)
         boxes.append(box)
         patterns.append(found.ravel()[starts])
-        weights.append(np.diff(starts, append=found.size) * share * group.value[box])
+        weights.append(np.diff(starts, append=found.size) / rows * group.value[box])
     return WideBoxes(
         conditions=group.conditions,
-        box=np.concatenate(boxes),
-        pattern=np.concatenate(patterns),
-        weight=np.concatenate(weights),
+        box=_joined(boxes),
+        pattern=_joined(patterns),
+        weight=_joined(weights),
     )
+
+
+def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
+    """The parts as one, each let go once it is there."""
+    whole = np.empty(sum(len(part) for part in parts), dtype=parts[0].dtype)
+    end = len(whole)
+    while parts:
+        part = parts.pop()
+        whole[end - len(part) : end] = part
+        end -= len(part)
+    return whole
 
 
 def _add_narrow(
