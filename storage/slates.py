@@ -41,6 +41,10 @@ class Slates:
         )
         return entry.seq
 
+    def has(self, slate_id: str) -> bool:
+        """Tell whether a slate is there."""
+        return self._journal.has(Kind.SLATE, slate_id)
+
     def last_showing(self, person: str, offer: str) -> Slate | None:
         """Return the last slate that showed an offer for a person, ``None`` when none did.
 

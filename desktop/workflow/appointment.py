@@ -296,7 +296,8 @@ class Appointment:
     def _slate_to_record(self) -> Slate | None:
         """The slate of the display; ``None`` when the journal already holds it as it is."""
         display = self._require_display()
-        if display.is_recorded:
+        # It may be there though nobody was told: what was on the screen is written once.
+        if display.is_recorded or self._store.slates.has(display.slate):
             return None
         ranking = self._ranking
         return Slate(
