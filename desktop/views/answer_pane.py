@@ -60,6 +60,7 @@ class AnswerPane(QFrame):
             verdict: messages.format(f"panes-key-{verdict.name.lower().replace('_', '-')}")
             for verdict in VERDICTS
         }
+        self._report_letter = messages.format("panes-key-report")
         digits = FRENCH_DIGITS if messages.language == "fr" else {}
         self._keys = AnswerKeys(self._on_key, digits, self)
         self._keys.listen_in(self)
@@ -196,6 +197,9 @@ class AnswerPane(QFrame):
         """A key pressed in the panes; whether it was used."""
         if key == ESCAPE:
             return self._go_back()
+        if key == self._report_letter and self._stage not in (Stage.TEXT, Stage.SAVING):
+            self._report()
+            return True
         verdict = next((v for v, letter in self._letters.items() if letter == key), None)
         if verdict is not None and self._stage in (Stage.BEFORE, Stage.REASONS):
             self._choose(verdict)
@@ -210,6 +214,17 @@ class AnswerPane(QFrame):
                 self._take(reason)
                 return True
         return False
+
+    def _report(self) -> None:
+        """Where one reports: a menu beside the reasons, else the rows below the answers."""
+        if self._stage is Stage.REASONS and self._verdict is not None:
+            self.reason_pages[self._verdict].heading.report.show_choices()
+            return
+        if self._is_bar and not self.is_unfolded:
+            self.ways_button.click()
+        page = self.recorded if self._stage is Stage.RECORDED else self.before
+        rows = (page.beside.offer, page.beside.fairness)
+        next(row for row in rows if row.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_verdict_clicked(self, verdict: Verdict) -> None:
         if self._stage in (Stage.BEFORE, Stage.REASONS, Stage.TEXT):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QSize, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -45,20 +45,23 @@ class ReportButton(IconButton):
     fairness_chosen = Signal()
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
-        super().__init__(theme, "flag", name=messages.format("beside-report"), kind="icon")
-        self.setFixedSize(theme.px(_ICON), theme.px(_ICON))
+        words = messages.format("beside-report-short")
+        super().__init__(theme, "flag", words, name=messages.format("beside-report"), kind="icon")
+        self.setMinimumHeight(theme.px(_ICON))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choices = QMenu(self)
         self.choices.addAction(messages.format("beside-offer"), self.offer_chosen.emit)
         self.choices.addAction(messages.format("beside-fairness"), self.fairness_chosen.emit)
-        self.clicked.connect(self._on_clicked)
+        self.clicked.connect(self.show_choices)
 
-    def minimumSizeHint(self) -> QSize:
-        """The icon: there are no words to cut."""
-        return self.maximumSize()
-
-    def _on_clicked(self) -> None:
+    def show_choices(self) -> None:
+        """Open the menu, inside the window."""
         # Never ``exec``: the window goes on while the menu is open.
-        self.choices.popup(self.mapToGlobal(QPoint(0, self.height())))
+        room = self.window().width() - self.choices.sizeHint().width()
+        left = min(self.mapTo(self.window(), QPoint(0, 0)).x(), room)
+        top = self.mapTo(self.window(), QPoint(0, self.height())).y()
+        self.choices.popup(self.window().mapToGlobal(QPoint(max(left, 0), top)))
+        self.choices.setActiveAction(self.choices.actions()[0])
 
 
 class BesideWays(QObject):

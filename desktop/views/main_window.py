@@ -29,6 +29,7 @@ from desktop.views.contents import (
 )
 from desktop.views.day_drawer import DayDrawer
 from desktop.views.error_bar import ErrorBar
+from desktop.views.keys_dialog import show_keys
 from desktop.views.own_page import OwnPage
 from desktop.views.pause_cover import PauseCover
 from desktop.views.status_bar import StatusBar
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._focus_back: QWidget | None = None
         self._is_suspended = False
         self._behind_own: QWidget | None = None
+        self._theme, self._messages = theme, messages
         self._hidden: list[QDialog] = []  # by a pause
         self.setWindowTitle(messages.format("window-title"))
         self._top = TopBar(theme, messages)
@@ -313,6 +315,11 @@ class MainWindow(QMainWindow):
         else:
             self.open_own()
 
+    def _show_keys(self) -> None:
+        """The list of keys, over what is shown; a second F1 shows no second one."""
+        if not self.is_covered and not any(d.isVisible() for d in self.findChildren(QDialog)):
+            show_keys(self._theme, self._messages, self)
+
     def _close_popups(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
@@ -344,6 +351,8 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         workspace, drawer = self._workspace, self._drawer
+        self._keys.pressed.connect(self._close_popups)  # first: nothing frees one that stays
+        self._keys.help_pressed.connect(self._show_keys)
         self._keys.pause_pressed.connect(self._on_pause_key)
         self._keys.suspend_pressed.connect(self.suspension_requested)
         self._keys.day_pressed.connect(self._on_day_key)

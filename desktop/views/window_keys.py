@@ -7,12 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 PAUSE, SUSPEND, DAY, OWN, LOCK = "F8", "F9", "Ctrl+L", "F4", "Ctrl+Shift+L"
+HELP = "F1"
 _HEARS = "hearsPause"
 
 
 class WindowKeys(QObject):
-    """F8 pause, F9 suspend, Ctrl+L the day, F4 one's own answers, Ctrl+Shift+L lock."""
+    """F1 keys, F4 own answers, F8 pause, F9 suspend, Ctrl+L day, Ctrl+Shift+L lock."""
 
+    pressed = Signal()  # any of them, before what it does
+    help_pressed = Signal()
     pause_pressed = Signal()
     suspend_pressed = Signal()
     day_pressed = Signal()
@@ -23,6 +26,7 @@ class WindowKeys(QObject):
         super().__init__(window)
         self._others: list[QShortcut] = []
         told = {
+            HELP: self.help_pressed,
             PAUSE: self.pause_pressed,
             SUSPEND: self.suspend_pressed,
             DAY: self.day_pressed,
@@ -34,6 +38,7 @@ class WindowKeys(QObject):
             # Asked for while a menu is open too, which is a window of its own.
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.pressed)
             shortcut.activated.connect(pressed)
             if key not in (PAUSE, LOCK):  # a pause can become a lock
                 self._others.append(shortcut)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Theme, mark
+from desktop.widgets.choice_button import ChoiceButton
 
 
-class _Segment(QPushButton):
+class _Segment(ChoiceButton):
     """A radio button by role; arrows are left to the row, which only moves the focus."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,10 +47,6 @@ class Segments(QWidget):
         for key, words in choices:
             button = _Segment(words)
             mark(button, kind="segment")
-            button.setCheckable(True)
-            # The role of a radio button; Tab stops on the checked one alone.
-            button.setAutoExclusive(True)
-            button.setAutoDefault(False)
             button.setMinimumHeight(theme.px(24))
             button.setMinimumWidth(bold.horizontalAdvance(words) + theme.px(20))
             button.clicked.connect(lambda _checked, key=key: self._on_clicked(key))
@@ -71,7 +68,7 @@ class Segments(QWidget):
             super().keyPressEvent(event)
             return
         target = buttons[(focused + step) % len(buttons)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.walk_to()
 
     def _on_clicked(self, key: str) -> None:
         # What is shown follows what was recorded, never the click alone.

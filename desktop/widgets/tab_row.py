@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from desktop.theme import BODY, SMALL, Theme, mark
+from desktop.widgets.choice_button import ChoiceButton
 
 _HEIGHT, _PAD, _TIGHT = 36, 11, 4  # px of the design
+
+
+class _Tab(ChoiceButton):
+    """An arrow chooses the next one, as it does among tabs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose; other arrows lead nowhere."""
+        row = self.parentWidget()
+        tabs = row.findChildren(_Tab) if row is not None else []
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or self not in tabs:
+            super().keyPressEvent(event)
+            return
+        target = tabs[(tabs.index(self) + step) % len(tabs)]
+        target.walk_to()
+        target.click()
 
 
 class TabRow(QFrame):
@@ -47,11 +64,8 @@ class TabRow(QFrame):
         self._fit()
 
     def _tab(self, key: str) -> QPushButton:
-        button = QPushButton()
+        button = _Tab()
         mark(button, kind="nav")
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.setAutoDefault(False)
         button.setFixedHeight(self._theme.px(_HEIGHT))
         button.clicked.connect(lambda: self.tab_clicked.emit(key))
         self._group.addButton(button)

@@ -9,19 +9,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableWidget
 
 from desktop.tour.stage import Stage
 from desktop.views.answer_stage import Stage as Answering
 from desktop.views.offers_pane import OffersTab
+from desktop.views.person_strip import PersonStrip
 from desktop.widgets.buttons import KeyButton
 from desktop.widgets.information_button import InformationButton
+from desktop.widgets.segments import Segments
 from desktop.workflow.workplace import Workplace
 from models.records.evidence import InformationState, Verdict
 from models.records.people import MeetingMode
 from storage.paths import HomePaths
 from tests.arbitre import Arbitre
-from tests.desktop.framing import focused, texts
+from tests.desktop.framing import focused, is_in_view, texts
+from tests.desktop.panes import cells
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 NADEGE = "DE-0001"
@@ -209,3 +212,60 @@ def test_another_mode_keeps_the_offer_the_answer_and_the_focus(opened: Stage) ->
     assert focused() is stop and f"n° {number}" in words(opened).replace("\u00a0", " ")
     assert opened.program.answer.stage is Answering.REASONS
     opened.expect(partial(QTest.keyClick, opened.program.offer, "1"), "recorded")
+
+
+# Menus, keys, modes.
+
+
+def test_a_key_of_the_window_closes_a_menu_that_is_open(opened: Stage) -> None:
+    window = opened.program.window
+    type_keys(opened, "e")
+    flag = opened.program.answer.reason_pages[Verdict.SET_ASIDE].heading.report
+    assert flag.text() == "Signaler…" and is_in_view(flag, window)
+    flag.setFocus()
+    type_keys(opened, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu is flag.choices
+    right = menu.mapToGlobal(menu.rect().topRight()).x()
+    assert right <= window.mapToGlobal(window.rect().topRight()).x()
+    opened.expect(partial(QTest.keyClick, window, Qt.Key.Key_F4), "own")
+    assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.parametrize("before", ["", "e"])
+def test_a_letter_leads_to_reporting(opened: Stage, before: str) -> None:
+    type_keys(opened, before, "s")
+    answer = opened.program.answer
+    if before:
+        assert QApplication.activePopupWidget() is not None
+        opened.program.window.pause()
+    else:
+        assert focused() is answer.before.beside.offer
+
+
+def test_f1_names_every_key(opened: Stage) -> None:
+    window = opened.program.window
+    type_keys(opened, Qt.Key.Key_F1, Qt.Key.Key_F1)
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == 1
+    (table,) = dialogs[0].findChildren(QTableWidget)
+    keys = {row[0] for row in cells(table)}
+    assert {"F1", "F4", "F8", "F9", "Ctrl+L", "Ctrl+Maj+L", "G", "A", "E", "S"} <= keys
+    QTest.keyClick(dialogs[0], Qt.Key.Key_Escape)
+    assert not dialogs[0].isVisible()
+
+
+def test_tab_backwards_lands_on_the_mode_of_now(opened: Stage) -> None:
+    strip = opened.program.window.findChildren(PersonStrip)[0]
+    segments = strip.findChildren(Segments)[0]
+    now = next(b for b in segments.findChildren(QPushButton) if b.isChecked())
+    now.setFocus()
+    type_keys(opened, Qt.Key.Key_Tab)
+    after = focused()
+    assert not segments.isAncestorOf(after)
+    type_keys(opened, Qt.Key.Key_Backtab)
+    assert focused() is now
+    type_keys(opened, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert focused() is not now
+    type_keys(opened, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    assert focused() is now

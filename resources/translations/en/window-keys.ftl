@@ -1,0 +1,29 @@
+# F1: every key and what it does.
+
+keys-title = The keys
+keys-key = Key
+keys-does = What it does
+key-f1 = F1
+key-f1-does = Show this list.
+key-day = Ctrl+L
+key-day-does = Open the day: type a name, Enter.
+key-arrows = ↑ ↓
+key-arrows-does = In the list: open the offer above or below.
+key-tab = Tab, Shift+Tab
+key-tab-does = Go from one thing to the next; Enter or Space presses it.
+key-keep-does = Keep, then a digit for the reason.
+key-adjust-does = Adjust, then a digit for the reason.
+key-set-aside-does = Set aside, then a digit for the reason.
+key-digit = 1 to 8, 0
+key-digit-does = The reason; it records. 0: other, in a few words.
+key-escape = Esc
+key-escape-does = Go back, or to the list; records nothing.
+key-report-does = Report a suspicious offer or a doubt about fairness.
+key-own = F4
+key-own-does = My answers, for you alone; a second time: go back.
+key-pause = F8
+key-pause-does = Hide the screen; a second time: show it.
+key-suspend = F9
+key-suspend-does = Suspend the AI, or resume it.
+key-lock = Ctrl+Shift+L
+key-lock-does = Lock.

@@ -1,0 +1,29 @@
+# F1 : chaque touche et ce qu'elle fait.
+
+keys-title = Les touches
+keys-key = Touche
+keys-does = Ce qu'elle fait
+key-f1 = F1
+key-f1-does = Montrer cette liste.
+key-day = Ctrl+L
+key-day-does = Ouvrir la journée : tapez un nom, Entrée.
+key-arrows = ↑ ↓
+key-arrows-does = Dans la liste : ouvrir l'offre du dessus ou du dessous.
+key-tab = Tab, Maj+Tab
+key-tab-does = Aller d'une chose à l'autre ; Entrée ou Espace actionne.
+key-keep-does = Garder, puis un chiffre pour la raison.
+key-adjust-does = Ajuster, puis un chiffre pour la raison.
+key-set-aside-does = Écarter, puis un chiffre pour la raison.
+key-digit = 1 à 8, 0
+key-digit-does = La raison ; elle enregistre. 0 : autre, en quelques mots.
+key-escape = Échap
+key-escape-does = Revenir en arrière, ou à la liste ; n'enregistre rien.
+key-report-does = Signaler : une offre suspecte ou un doute d'équité.
+key-own = F4
+key-own-does = Mes réponses, pour vous seul ; une seconde fois : revenir.
+key-pause = F8
+key-pause-does = Cacher l'écran ; une seconde fois : le montrer.
+key-suspend = F9
+key-suspend-does = Suspendre l'IA, ou la reprendre.
+key-lock = Ctrl+Maj+L
+key-lock-does = Verrouiller.
