@@ -116,6 +116,11 @@ class Controller(QObject):
         self._clear_person()
         self._window.clear_day()
 
+    def _on_damaged(self) -> None:
+        """Damage met at work: nothing more is written; opened anew, it is told with its ways on."""
+        self._lock.lock("damage")
+        self._opener.start()
+
     def _on_progress(self, step: str, done: int, total: int) -> None:
         name = self._say.format(f"progress-{step}")
         share = self._say.format("share", share=done / total) if total > 1 else "…"
@@ -242,6 +247,7 @@ class Controller(QObject):
         opener.opened.connect(self._on_opened)
         opener.ready.connect(self._on_ready)
         opener.failed.connect(self._on_home_failed)
+        self._asker.damaged.connect(self._on_damaged)
         self._lock.locking.connect(self._on_locking)
         window.person_chosen.connect(self.take)
         window.said.connect(self._on_said)

@@ -213,7 +213,7 @@ EVENTS: Mapping[Kind, Event] = MappingProxyType(
         ),
         Kind.LOCK: Event(
             "The home was locked.",
-            {"cause": Clear(str, "idle or asked")},
+            {"cause": Clear(str, "idle, asked or damage")},
         ),
         Kind.UNLOCK: Event("The home was unlocked."),
         Kind.KEY: Event(

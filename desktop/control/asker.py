@@ -16,6 +16,7 @@ from desktop.lanes import ALWAYS, Lane, Lanes, Question
 from desktop.messages import Messages
 from desktop.views.main_window import MainWindow
 from models.errors import ArbitreError
+from storage.damage import DAMAGE
 
 if TYPE_CHECKING:
     from desktop.workflow.session import Session
@@ -37,6 +38,7 @@ class Asker(QObject):
     # error, later, reported, sheet, help, own, contrast. For whoever plays an appointment or
     # measures one.
     shown = Signal(str)
+    damaged = Signal()  # what is open is not what it was
 
     def __init__(self, window: MainWindow, lanes: Lanes, messages: Messages) -> None:
         super().__init__(window)
@@ -102,6 +104,7 @@ class Asker(QObject):
             self._last_error = error.code
             dialog.show_failed(self.say.error_in_window(error))
             self.shown.emit("error")
+            self._tell_damage(error)
 
         self.ask(work, on_done, on_error=tell)
 
@@ -110,6 +113,11 @@ class Asker(QObject):
         self._last_error = error.code
         self.window.show_error(self.say.error_in_window(error))
         self.shown.emit("error")
+        self._tell_damage(error)
+
+    def _tell_damage(self, error: ArbitreError) -> None:
+        if self.is_open and error.code in DAMAGE:
+            self.damaged.emit()
 
     @property
     def last_error(self) -> str:

@@ -55,3 +55,24 @@ def test_the_loss_is_said_and_the_adviser_goes_on_knowingly(
     (loss,) = arbitre.read("journal", "show", "--kind", "loss")
     assert (loss["content"]["cause"], loss["content"]["answers"]) == ("entries_missing", 1)
     assert arbitre.read("journal", "verify", "--full")["is_whole"]
+
+
+def test_damage_met_at_work_offers_the_same_ways(
+    demo: Arbitre, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = HomePaths(demo.home)
+    demo("inform", NADEGE, "agreed")
+    with closing(Stage(paths, "fr", tmp_path / "pictures")) as stage:
+        stage.open()
+        paths.head.unlink()
+        controller = stage.program.controller
+        stage.expect(partial(controller.take, NADEGE), "state")
+        page = stage.program.window.findChild(StatePage)
+        assert page is not None
+        said = " ".join(label.text() for label in page.findChildren(QLabel))
+        assert "témoin" in said
+        assert not stage.program.window.is_locked
+        (go_on,) = (b for b in page.findChildren(PlainButton) if b.text().startswith("Continuer"))
+        stage.expect(partial(QTest.mouseClick, go_on, Qt.MouseButton.LeftButton), "day")
+    (loss,) = demo.read("journal", "show", "--kind", "loss")
+    assert loss["content"]["cause"] == "head_missing"
