@@ -6,19 +6,28 @@ import click
 import msgspec
 
 from desktop.cli.context import Desk, json_option, print_json
+from desktop.cli.outputs import is_confirmed
 from desktop.workflow.care import due_notes, rules_of
 from storage.retention import Due, RetentionState
 
 
 @click.command()
 @click.option("--run", "is_run", is_flag=True, help="Do it now, whatever the clock did.")
+@click.option("--yes", "is_sure", is_flag=True, help="Do not ask, even where the clock jumped.")
 @json_option
 @click.pass_obj
-def retention(desk: Desk, is_run: bool, as_json: bool) -> None:
+def retention(desk: Desk, is_run: bool, is_sure: bool, as_json: bool) -> None:
     """Say what is kept how long, what is over its time and what will be; ``--run`` lets it go."""
     with desk.workplace_as_it_is() as workplace:
         rules = rules_of(workplace.access.policy)
         held = workplace.store.retention
+        state = held.state(rules)
+        is_doubtful = (state.has_jumped and not state.due.is_nothing) or bool(state.due.doubtful)
+        if is_run and is_doubtful and not is_sure:
+            day = workplace.today.strftime("%d/%m/%Y")
+            if not is_confirmed(desk, desk.messages.format("retention-confirm", day=day)):
+                desk.say("retention-not-done")
+                return
         done = held.run(rules, with_doubtful=True) if is_run else None
         state = held.state(rules)
     if as_json:

@@ -135,6 +135,8 @@ field-word-available-from = date of availability
 
 retention-rules = Content of the journal: { $content } months. Proof without content: { $proof } months. A person absent from the deliveries: { $days } days.
 retention-why = Why the proof is kept longer: { $why }
+retention-confirm = The clock of this workstation was moved; it says that today is { $day }. If this date is wrong, what would go is lost for good. Is it right?
+retention-not-done = Nothing was deleted.
 retention-nothing = Nothing is over its time.
 retention-next = Next due: { $month }.
 retention-content-due = Due to go: the content of the journal up to { $until } ({ NUMBER($keys) } keys).

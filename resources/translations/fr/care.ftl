@@ -135,6 +135,8 @@ field-word-available-from = date de disponibilité
 
 retention-rules = Contenu du journal : { $content } mois. Preuve sans contenu : { $proof } mois. Personne absente des livraisons : { $days } jours.
 retention-why = Pourquoi la preuve est gardée plus longtemps : { $why }
+retention-confirm = L’horloge de ce poste a été déplacée ; elle dit que nous sommes le { $day }. Si cette date est fausse, ce qui partirait est perdu sans retour. Est-elle juste ?
+retention-not-done = Rien n’a été supprimé.
 retention-nothing = Rien n’a dépassé sa durée.
 retention-next = Prochaine échéance : { $month }.
 retention-content-due = À faire partir : le contenu du journal jusqu’à { $until } ({ NUMBER($keys) } clés).

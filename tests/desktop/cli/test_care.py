@@ -14,6 +14,7 @@ import pytest
 from desktop.messages import messages
 from desktop.workflow.incident import DATA_OF
 from desktop.workflow.person_file import SAID, file_lines
+from models.records.evidence import InformationState
 from models.records.offers import CredentialKind, Place
 from models.records.people import (
     Appointment,
@@ -30,8 +31,9 @@ from models.records.people import (
 from storage.access import WITHHELD, PersonFile
 from storage.journal import Kind
 from storage.paths import HomePaths
+from storage.store import Store
 from tests.arbitre import Arbitre
-from tests.storage.makers import key_of
+from tests.storage.makers import Clock, key_of
 from tests.storage.pages import clear_bytes
 
 NADEGE, NAME = "DE-0001", "Nadège Kervoal"
@@ -153,6 +155,17 @@ def test_retention_shows_first_and_acts_when_asked(met: Arbitre) -> None:
     assert "12 mois" in said.out
     assert met("retention", "--run").out.strip() == "Rien n’a dépassé sa durée."
     assert len(met.read("answers")["answers"]) == 1
+
+
+def test_what_a_wrong_clock_dated_goes_only_when_the_date_is_confirmed(met: Arbitre) -> None:
+    long_ago = Clock(datetime(2020, 1, 6, tzinfo=UTC))
+    with Store.open(HomePaths(met.home), clock=long_ago, actor="A-07") as store:
+        store.information.record("DE-0002", InformationState.AGREED, "fr", "information-1")
+    assert met.read("retention")["due"]["doubtful"] == ["2020-01"]
+    asked = met("retention", "--run", typed="n\n")
+    assert "L’horloge de ce poste a été déplacée" in asked.err
+    assert "Rien n’a été supprimé" in asked.out
+    assert met.read("retention", "--run", "--yes")["done"]["months"] == ["2020-01"]
 
 
 def test_a_breach_is_told_without_what_was_written(met: Arbitre, tmp_path: Path) -> None:
