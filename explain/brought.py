@@ -5,6 +5,7 @@ Never hands out values that do not add up to what ONNX Runtime returned for the 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,13 @@ class Explained:
     output: NDArray[np.float64]
     additivity_gap: NDArray[np.float64]
     standard_error: NDArray[np.float64] | None = None  # the largest of the values', if sampled
+
+
+def tables_name(model: bytes, feature_names: Sequence[str], output: int) -> str:
+    """Return what names the tables of one output: all that decides them but the background."""
+    digest = hashlib.sha256(model)
+    digest.update("\n".join(["", *feature_names]).encode())
+    return f"{digest.hexdigest()}/{output}"
 
 
 class BroughtExplainer:
@@ -122,7 +130,7 @@ class BroughtExplainer:
             tables.append(
                 open_tables(
                     lambda output=output: ensemble(output),  # type: ignore[misc]
-                    f"{self._bundle.digest}/{output}",
+                    tables_name(self._bundle.model, self._bundle.feature_names, output),
                     self._bundle.background,
                     self._folder,
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 from typing import TypeVar, TypeVarTuple
 
 import click
@@ -13,12 +14,14 @@ from desktop.beside import run_beside
 from desktop.cli.context import Desk, json_option, print_json
 from desktop.worker_process import Progress
 from desktop.workflow import bundles
+from desktop.workflow.bundle_report import sentences
 from models.errors import HomeError, InputError
 from storage.paths import PRIVATE_FOLDER
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 FILE = click.Path(path_type=Path)
+DRAFT = ".tables-"  # what ``explain.table_files``, which is heavy, calls a folder not yet whole
 
 
 @click.group("bundle")
@@ -39,20 +42,17 @@ def build(
 ) -> None:
     """Try a model, have shap audit it, and write a bundle."""
     sources = bundles.Sources(model, background, features, card)
-    built = _beside(desk, bundles.build_bundle, (sources, out, _tables(desk)))
+    built = _beside(
+        desk, bundles.build_bundle, (sources, out, _tables(desk), desk.messages.language)
+    )
     desk.clear_progress()
     _warn_unused(desk, built.unused, background)
     if as_json:
         print_json(built)
         return
     desk.say("bundle-built", features=built.features, rows=built.background_rows)
-    desk.say(f"bundle-method-{built.method}", outputs=built.outputs, why=built.not_trees)
-    for audit in built.audits:
-        if audit.skipped:
-            desk.say("bundle-audit-skipped", output=audit.output, why=audit.skipped)
-        else:
-            difference = f"{audit.max_difference:.1e}"
-            desk.say("bundle-audited", output=audit.output, difference=difference, rows=audit.rows)
+    for sentence in sentences(desk.messages, built.report):
+        click.echo(sentence)
     click.echo(built.digest)
 
 
@@ -101,12 +101,19 @@ def explain(
 
 def _beside(desk: Desk, job: Callable[[Progress, *Ts], T], arguments: tuple[*Ts]) -> T:
     """Do a job in a process of its own: a model may bring it down, and no more than it."""
+    is_done = False
     try:
-        return run_beside(job, arguments, desk.progress)
+        done = run_beside(job, arguments, desk.progress)
+        is_done = True
+        return done
     except HomeError as error:
         if error.code == "worker_died":
             raise InputError("model_ends_process") from error
         raise
+    finally:
+        if not is_done:  # interrupted, too: what was being written is not left behind
+            for draft in _tables(desk).glob(f"{DRAFT}*"):
+                rmtree(draft, ignore_errors=True)
 
 
 def _tables(desk: Desk) -> Path:

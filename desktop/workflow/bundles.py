@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.workflow.bundle_report import Audit, Report, Steadiness, examined, in_card
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from explain.tables import Tables
     from models.brought import BroughtBundle, Column
     from models.csv_rows import Table
     from models.ensemble import Ensemble
@@ -34,29 +35,15 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Audit:
-    """What shap says of one output: ``skipped`` names why it is no judge, empty where it is."""
-
-    output: int
-    skipped: str
-    max_difference: float
-    rows: int
-    background_rows: int
-
-
-@dataclass(frozen=True, slots=True)
 class BuiltBundle:
     """What was built, and how it will be explained."""
 
     digest: str
     features: int
-    outputs: int
-    method: str  # trees, coalitions or permutations
     link: str
-    not_trees: str
     background_rows: int
     unused: tuple[str, ...]  # columns of the background's file
-    audits: tuple[Audit, ...]
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +55,25 @@ class WrittenRows:
     unused: tuple[str, ...]
 
 
-def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) -> BuiltBundle:
+def build_bundle(
+    progress: Progress, sources: Sources, out: Path, kept: Path, language: str
+) -> BuiltBundle:
     """Read, try, audit and write a bundle into ``out``; its tables go to the folder ``kept``.
 
-    Raises ``InputError`` as ``models.brought``, ``models.csv_rows``, ``models.runner``;
-    ``model_file_missing``, ``audit_failed``; ``RefusedError`` ``row_unexplained``; ``HomeError``.
+    The card ends with what was found out, in ``language``. Raises ``InputError`` as
+    ``models.brought``, ``models.csv_rows``, ``models.runner``; ``model_file_missing``,
+    ``audit_failed``; ``RefusedError`` ``row_unexplained``; ``HomeError``.
     """
     import msgspec
 
+    from desktop.messages import Messages
     from explain.brought import BroughtExplainer
-    from explain.coalitions import MAX_PLAYERS
-    from explain.table_files import keep
     from models.brought import (
         AUDIT,
         CARD,
         FORMAT,
+        BroughtBundle,
         Statement,
-        open_brought,
         read_columns,
         write_brought,
     )
@@ -98,10 +87,12 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
     names = [column.name for column in columns]
     background = read_rows(sources.background, names)
     runner = Runner(model, names)
-    ensembles, tables, not_trees = _as_trees(model, background, names)
-    explained = explained_of(ensembles) if ensembles else runner.choose(background.rows)
+    ensembles, not_trees = _as_trees(model, names, background)
     progress("read", 1, 1)
+    explained = explained_of(ensembles) if ensembles else runner.choose(background.rows)
     runner.check_pointwise(background.rows[:CHECKED_ROWS], explained)
+    found, not_trees = _examined(progress, model, columns, ensembles, not_trees, background, kept)
+    is_trees = bool(ensembles) and not not_trees
     statement = Statement(
         kind="any",
         format=FORMAT,
@@ -110,33 +101,34 @@ def build_bundle(progress: Progress, sources: Sources, out: Path, kept: Path) ->
         outputs=explained.names,
         output_columns=explained.columns,
         output_labels=explained.labels,
-        method="trees" if ensembles else "coalitions",
-        link=ensembles[0].link if ensembles else "identity",
+        method="trees" if is_trees else "coalitions",
+        link=ensembles[0].link if is_trees else "identity",
         not_trees=not_trees,
         background_rows=len(background.rows),
         files={},
     )
-    audits = _audit(progress, ensembles, tables, background.rows)
-    files = {MODEL: model, CARD: card, AUDIT: msgspec.json.format(msgspec.json.encode(audits))}
-    digest = write_brought(out, statement, files, background.rows)
-    for output, ready in enumerate(tables):
-        keep(ready, f"{digest}/{output}", background.rows, kept)
-    del tables
-    explainer = BroughtExplainer(open_brought(out), kept, progress)
     # A model whose own background cannot be explained to its output is refused now, not later.
+    draft = BroughtBundle("", statement, model, background.rows)
+    explainer = BroughtExplainer(draft, kept, progress)
     if not explainer.is_sampled:  # which adds up whatever it finds
-        list(explainer.explain(background.rows[: CHECKED_ROWS if ensembles else 1]))
-    method = "trees" if ensembles else "coalitions"
+        list(explainer.explain(background.rows[: CHECKED_ROWS if is_trees else 1]))
+    report = Report(
+        method="permutations" if explainer.is_sampled else statement.method,
+        outputs=len(explained.columns),
+        not_trees=not_trees,
+        audits=tuple(audit for audit, _ in found),
+        steadiness=tuple(steadiness for _, steadiness in found),
+    )
+    said = msgspec.json.format(msgspec.json.encode(report))
+    files = {MODEL: model, CARD: in_card(card, Messages(language), report), AUDIT: said}
+    digest = write_brought(out, statement, files, background.rows)
     return BuiltBundle(
         digest=digest,
         features=len(names),
-        outputs=len(explained.columns),
-        method="permutations" if not ensembles and len(names) > MAX_PLAYERS else method,
         link=statement.link,
-        not_trees=not_trees,
         background_rows=len(background.rows),
         unused=background.unused,
-        audits=audits,
+        report=report,
     )
 
 
@@ -188,45 +180,50 @@ def explain_rows(
 
 
 def _as_trees(
-    model: bytes, background: Table, names: list[str]
-) -> tuple[tuple[Ensemble, ...], list[Tables], str]:
+    model: bytes, names: list[str], background: Table
+) -> tuple[tuple[Ensemble, ...], str]:
     """The ensembles of a model, or why it is explained by asking it instead."""
-    from explain.tables import build_tables
     from models.ensemble import read_outputs
     from models.errors import InputError
 
     try:
         ensembles = read_outputs(model, names)
-        tables = [build_tables(ensemble, background.rows) for ensemble in ensembles]
+        ensembles[0].row_format.as_compared(background.rows)
     except InputError as error:
-        if error.code not in ("model_unsupported", "model_too_large"):
+        if error.code != "model_unsupported":
             raise
-        return (), [], str(error.params.get("what", error.code))
-    return ensembles, tables, ""
+        return (), str(error.params["what"])
+    return ensembles, ""
 
 
-def _audit(
+def _examined(
     progress: Progress,
+    model: bytes,
+    columns: tuple[Column, ...],
     ensembles: tuple[Ensemble, ...],
-    tables: list[Tables],
-    background: NDArray[np.float64],
-) -> tuple[Audit, ...]:
-    from explain.shap_audit import audit, rows_within_reason, why_not_audited
+    not_trees: str,
+    background: Table,
+    kept: Path,
+) -> tuple[list[tuple[Audit, Steadiness]], str]:
+    """Tables built, kept and examined, one output after the other: the memory of one at a time."""
+    from explain.brought import tables_name
+    from explain.table_files import open_tables
     from models.errors import InputError
 
-    audits = []
+    concepts = [column.concept for column in columns]
+    found = []
     for output, ensemble in enumerate(ensembles):
+        progress("tables", output, len(ensembles))
+        name = tables_name(model, [column.name for column in columns], output)
+        try:
+            tables = open_tables(lambda e=ensemble: e, name, background.rows, kept)  # type: ignore[misc]
+        except InputError as error:
+            if error.code != "model_too_large":
+                raise
+            return [], error.code
         progress("audit", output, len(ensembles))
-        skipped = why_not_audited(ensemble, background)
-        if skipped:
-            audits.append(Audit(output, skipped, 0.0, 0, len(background)))
-            continue
-        rows = background[: rows_within_reason(ensemble, len(background))]
-        report = audit(ensemble, tables[output], background, rows)
-        if not report.is_passed:
-            raise InputError("audit_failed", difference=f"{report.max_difference:.1e}")
-        audits.append(Audit(output, "", report.max_difference, report.rows, report.background_rows))
-    return tuple(audits)
+        found.append(examined(output, ensemble, tables, background.rows, concepts))
+    return found, not_trees
 
 
 def _with_ranges(columns: tuple[Column, ...], rows: NDArray[np.float64]) -> tuple[Column, ...]:

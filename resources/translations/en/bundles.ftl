@@ -14,6 +14,12 @@ bundle-audit-skipped = Output { $output }: not checked by the shap library, { $w
     [infinite] which takes an infinite value for a missing one.
    *[double_thresholds] which rounds the thresholds of this model.
 }
+bundle-order-kept = Output { $output }: with other rows to compare with, the first three themes keep their order { $share } times in 100.
+bundle-order-skipped = Output { $output }: how steady the order of the themes is was not measured, { $why ->
+    [one_row] there is only one row to compare with.
+   *[too_large] the model is too large for it.
+}
+bundle-card-title = What Arbitre checked
 bundle-written =
     { $outputs ->
         [one] { $rows ->

@@ -14,6 +14,12 @@ bundle-audit-skipped = Résultat { $output } : non vérifié par la bibliothèqu
     [infinite] qui prend une valeur infinie pour une absence.
    *[double_thresholds] qui arrondit les seuils de ce modèle.
 }
+bundle-order-kept = Résultat { $output } : avec d'autres lignes de comparaison, les trois premiers thèmes gardent leur ordre { $share } fois sur 100.
+bundle-order-skipped = Résultat { $output } : stabilité de l'ordre des thèmes non mesurée, { $why ->
+    [one_row] il n'y a qu'une ligne de comparaison.
+   *[too_large] le modèle est trop grand pour cette mesure.
+}
+bundle-card-title = Ce qu'Arbitre a vérifié
 bundle-written =
     { $outputs ->
         [one] { $rows ->

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from onnx import helper
 
 from desktop.beside import run_beside
+from desktop.cli.bundle import DRAFT
+from explain.stability import measure
 from models.ensemble import read_ensemble
 from models.errors import HomeError
 from tests.arbitre import Arbitre
@@ -26,8 +29,8 @@ def desk(tmp_path: Path) -> Desk:
 def test_a_model_of_trees_from_its_files_to_its_values(desk: Desk) -> None:
     file = regressor_3([SMALL, OTHER], width=3, base=0.5)
     built = desk.arbitre.read(*desk.bring(file))
-    assert (built["method"], built["link"], built["outputs"]) == ("trees", "identity", 1)
-    (audit,) = built["audits"]
+    assert (built["report"]["method"], built["link"]) == ("trees", "identity")
+    (audit,) = built["report"]["audits"]
     assert audit["background_rows"] == 12 and audit["max_difference"] <= 1e-6
 
     # Columns are found by name, in any order; others are left aside, and said.
@@ -50,6 +53,39 @@ def test_a_model_of_trees_from_its_files_to_its_values(desk: Desk) -> None:
         )
         assert row["output"] == output["output"]
         assert row["additivity_gap"] <= 1e-5
+
+
+def test_the_card_says_what_was_checked_and_how_steady_the_order_is(desk: Desk) -> None:
+    columns = [{"name": "age", "concept": "who"}, {"name": "size"}, {"name": "weight"}]
+    file = regressor_3([SMALL, OTHER], width=3)
+    built = desk.arbitre.read(*desk.bring(file, columns=columns))
+    (found,) = built["report"]["steadiness"]
+    measured = measure(
+        read_ensemble(file.SerializeToString()), BACKGROUND_ROWS, ("who", *NAMES[1:])
+    )
+    assert found["order_kept"] == measured.order_kept
+    assert [name for name, _ in found["noise"]] == ["who", "size", "weight"]
+    card = (desk.folder / "bundle" / "card.md").read_text("utf-8")
+    assert card.startswith("# What it is for\n\n## Ce qu'Arbitre a vérifié\n")
+    assert "shap" in card and f"{round(100 * measured.order_kept)} fois sur 100" in card
+    said = json.loads((desk.folder / "bundle" / "audit.json").read_text("utf-8"))
+    assert said == built["report"]
+    alone = desk.arbitre.read(*desk.bring(file, background=BACKGROUND_ROWS[:1]))
+    assert alone["report"]["steadiness"][0]["skipped"] == "one_row"
+
+
+def test_a_model_refused_or_interrupted_leaves_nothing_half_made(desk: Desk) -> None:
+    # A sum of opposites loses all its digits: what the trees say is not what comes out.
+    huge = [
+        Branch(0, "BRANCH_LEQ", (0.5,), True, sign * 2e7, sign * 1e7 + 1) for sign in (1.0, -1.0)
+    ]
+    small = Branch(1, "BRANCH_LEQ", (0.5,), True, 0.3, 0.7)
+    refused = desk.arbitre.refuses(*desk.bring(regressor_3([huge[0], small, huge[1]], width=3)))
+    assert "1" in refused and not (desk.folder / "bundle").exists()
+    kept = desk.arbitre.home / "brought"
+    (kept / f"{DRAFT}of-a-process-that-was-ended").mkdir()
+    desk.arbitre.refuses(*desk.bring(b"no model"))
+    assert not [path for path in kept.iterdir() if path.name.startswith(DRAFT)]
 
 
 def test_one_row_against_another_adds_up_to_the_difference_of_their_margins(desk: Desk) -> None:
@@ -86,7 +122,7 @@ def test_several_classes_are_a_line_each(desk: Desk) -> None:
     leafy = Branch(0, "BRANCH_LEQ", (0.5,), True, (1.0, 0.0, -1.0), (0.0, 2.0, 0.25))
     file = classifier_3([leafy], range(3), "SOFTMAX", width=1, classlabels_int64s=[0, 1, 2])
     built = desk.arbitre.read(*desk.bring(file, NAMES[:1]))
-    assert (built["outputs"], built["link"]) == (3, "softmax")
+    assert (built["report"]["outputs"], built["link"]) == (3, "softmax")
     values = desk.explain(desk.write("rows.csv", NAMES[:1], ROWS[:, :1]))
     assert [row["output_index"] for row in values] == [0, 1, 2] * len(ROWS)
     margins = np.array([row["margin"] for row in values]).reshape(-1, 3)
@@ -100,7 +136,8 @@ def test_a_model_without_trees_is_asked_for_every_coalition(desk: Desk, batch: i
     rows = np.array([[1.0, 2.0, -1.0], [0.0, 0.0, 0.0]])
     background = np.array([[0.0, 1.0, 1.0], [2.0, -1.0, 0.5]])
     built = desk.arbitre.read(*desk.bring(linear(3, batch=batch), background=background))
-    assert (built["method"], built["not_trees"], built["audits"]) == (
+    report = built["report"]
+    assert (report["method"], report["not_trees"], report["audits"]) == (
         "coalitions",
         "tree_node_count",
         [],
@@ -121,7 +158,7 @@ def test_beyond_twelve_columns_values_are_estimated_and_always_the_same(desk: De
     background = np.random.default_rng(1).normal(size=(3, 14))
     concepts = [{"name": n, "concept": f"half {i % 2}"} for i, n in enumerate(names)]
     arguments = desk.bring(linear(14), names, background=background, columns=concepts)
-    assert desk.arbitre.read(*arguments)["method"] == "permutations"
+    assert desk.arbitre.read(*arguments)["report"]["method"] == "permutations"
     drawn = np.random.default_rng(2).normal(size=(2, 14))
     both = desk.write("both.csv", names, drawn)
     first = desk.explain(both)

@@ -35,7 +35,7 @@ def _silent(_step: str, _done: int, _total: int) -> None:
 
 
 def _build(desk: Desk) -> None:
-    build_bundle(_silent, desk.sources, desk.folder / "bundle", desk.folder / "tables")
+    build_bundle(_silent, desk.sources, desk.folder / "bundle", desk.folder / "tables", "fr")
 
 
 def _refused(work: Callable[[], object]) -> tuple[str, dict[str, str | float]]:
