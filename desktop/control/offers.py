@@ -160,6 +160,11 @@ class OffersControl(QObject):
         self._offer.show_contrast(content)
         self._asker.shown.emit("contrast")
 
+    def _on_link(self, url: str) -> None:
+        """In the browser; where there is none, the address is there to be copied."""
+        if not QDesktopServices.openUrl(QUrl(url)):
+            self._offer.show_address(url)
+
     def _connect(self) -> None:
         offers = self._offers
         self._offer.contrast_requested.connect(self._on_contrast_requested)
@@ -169,4 +174,4 @@ class OffersControl(QObject):
         offers.offer_asked.connect(self._on_asked)
         self._offer.table.clicked.connect(lambda: self._note_layer("table"))
         self._offer.announcement.clicked.connect(lambda: self._note_layer("announcement"))
-        self._offer.link_opened.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self._offer.link_opened.connect(self._on_link)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,12 +20,14 @@ from desktop.messages import Messages
 from desktop.theme import Theme, mark
 from desktop.views.beside import BesideLinks, ReportButton
 from desktop.views.contents import ReasonLine, RecordedContent
+from desktop.views.screened import screened
 from desktop.widgets.announcements import announce
 from desktop.widgets.buttons import KeyButton
 from desktop.widgets.dialogs import ShowDialog, text
 from desktop.widgets.icons import IconLabel
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.links import LinkButton
+from desktop.widgets.words_field import WordsField
 
 TEXT_LENGTH = 2000
 _HEAD = 22  # px of the design
@@ -136,43 +137,78 @@ class TextPage(QWidget):
         super().__init__()
         self._messages = messages
         self.heading = Heading(theme, messages, "")
-        self.field = QLineEdit()
-        self.field.setMaxLength(TEXT_LENGTH)
-        self.field.setMinimumHeight(theme.px(32))
+        self.field = WordsField(theme)
+        self._warned = ""  # the words whose warning was read
         self.save = QPushButton(messages.format("panes-save"))
         self.save.setAutoDefault(False)
         self.save.setMinimumHeight(theme.px(32))
-        hint = paragraph(messages.format("panes-words-hint"), "small")
+        self._hint = messages.format("panes-words-hint")
+        self._icon = IconLabel("warning", theme, "ochre", 14)
+        self._said = paragraph(self._hint, "small")
+        said = QHBoxLayout()
+        said.setSpacing(theme.px(6))
+        said.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._said, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.save)
         foot.addStretch(1)
         column = _column(theme, self, gap=8)
         column.addWidget(self.heading)
         column.addWidget(self.field)
-        column.addWidget(hint)
+        column.addLayout(said)
         column.addLayout(foot)
         column.addStretch(1)
-        self.field.setAccessibleDescription(hint.text())
+        self.field.setAccessibleDescription(self._hint)
         self.field.textChanged.connect(self._on_text_changed)
-        self.field.returnPressed.connect(self._give)
+        self.field.entered.connect(self._on_entered)
         self.save.clicked.connect(self._give)
         self.heading.back.clicked.connect(self.back_requested)
-        self.save.setEnabled(False)
+        self._on_text_changed()
 
-    def ask(self, answer: str) -> None:
-        """Ask for the words of an answer, from an empty field with the focus."""
-        question = self._messages.format("panes-in-words", answer=answer)
+    def ask(self, question: str) -> None:
+        """Ask for a few words, in an empty field."""
         self.heading.show_words(question)
-        self.field.setAccessibleName(question)
+        self.field.show_name(question)
         self.field.clear()
+        self._on_text_changed()
+
+    @property
+    def said(self) -> str:
+        """The hint, or the warning in its place."""
+        return self._said.text()
 
     def _on_text_changed(self) -> None:
-        self.save.setEnabled(bool(self.field.text().strip()))
+        self._warned = ""
+        self._show_said("")
+        self.save.setText(self._messages.format("panes-save"))
+
+    def _on_entered(self) -> None:
+        """A second Enter is no decision about words that were warned of: the button is."""
+        if self._warned and self._warned == self.field.text():
+            self.save.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._give()
 
     def _give(self) -> None:
-        text = self.field.text().strip()
-        if text:
+        """Give the words; those that need not be written, once the adviser has read why."""
+        text, say = self.field.text(), self._messages.format
+        warning = screened(self._messages, text)
+        if not text or len(text) > TEXT_LENGTH:
+            key = "panes-words-first" if not text else "report-too-long"
+            self._show_said(say(key, limit=TEXT_LENGTH))
+            self.field.setFocus()
+        elif warning and self._warned != text:
+            self._warned = text
+            self._show_said(warning)
+            self.save.setText(say("panes-save-as-is"))
+        else:
             self.text_given.emit(text)
+
+    def _show_said(self, warning: str) -> None:
+        self._said.setText(warning or self._hint)
+        self._icon.setVisible(bool(warning))
+        if warning:
+            announce(self, warning, is_urgent=True)
 
 
 class RecordedPage(QWidget):

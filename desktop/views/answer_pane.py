@@ -249,7 +249,8 @@ class AnswerPane(QFrame):
             return
         assert self._verdict is not None
         self._pending = reason
-        self.text.ask(self._messages.verdict(self._verdict))
+        answer = self._messages.verdict(self._verdict)
+        self.text.ask(self._messages.format("panes-in-words", answer=answer))
         self._enter(Stage.TEXT)
         self.text.field.setFocus()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
+from desktop.views.screened import screened
 from desktop.widgets.announcements import announce
 from desktop.widgets.buttons import PlainButton
 from desktop.widgets.icons import IconLabel
@@ -34,6 +35,7 @@ class BesideDialog(QDialog):
         self._theme, self._messages = theme, messages
         self._width = width
         self._actions: list[PlainButton] = []
+        self._warned = ""  # the words whose warning was told
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
@@ -73,6 +75,16 @@ class BesideDialog(QDialog):
         self._outcome.show_sentence(sentence, "warning" if is_problem else icon)
         self.fit()
         announce(self, sentence, is_urgent=is_problem)
+
+    def may_record(self, words: str, act: PlainButton) -> bool:
+        """Whether ``words`` may go; those that need not be written are warned of once."""
+        warning = screened(self._messages, words)
+        if not warning or self._warned == words:
+            return True
+        self._warned = words
+        self.tell(warning, is_problem=True)
+        act.setText(self._messages.format("panes-save-as-is"))
+        return False
 
     @property
     def has_unsaved(self) -> bool:

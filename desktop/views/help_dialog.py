@@ -83,7 +83,7 @@ class HelpDialog(BesideDialog):
         if not words:
             self.tell(self._messages.format("help-words-first"), is_problem=True)
             self.words.setFocus()
-        elif not self._is_asked:
+        elif not self._is_asked and self.may_record(words, self.act):
             self._is_asked = True  # once
             self.malfunction_told.emit(words)
 

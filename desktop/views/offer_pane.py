@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
 from desktop.theme import Theme, mark
+from desktop.views.address_dialog import AddressDialog
 from desktop.views.contents import ContrastContent, OfferContent
 from desktop.views.contrast_dialog import ContrastDialog
 from desktop.widgets.bar_list import BarList
@@ -98,6 +99,10 @@ class OfferPane(QFrame):
     def show_contrast(self, content: ContrastContent) -> None:
         """Say why this one rather than another, on a page above; Escape comes back."""
         ContrastDialog(self._theme, self._messages, content, self).open()
+
+    def show_address(self, url: str) -> None:
+        """No browser opened the announcement: its address, to copy."""
+        AddressDialog(self._theme, self._messages, url, self).open()
 
     def show_part(self, part: OfferPart) -> None:
         """Show all of the offer, or what one tab of a narrow window holds."""

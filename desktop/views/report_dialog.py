@@ -101,7 +101,7 @@ class ReportDialog(BesideDialog):
             key = "report-too-long" if text else "report-words-first"
             self.tell(self._messages.format(key, limit=TEXT_LENGTH), is_problem=True)
             self.words.setFocus()
-        else:
+        elif self.may_record(text, self.act):
             self._is_asked = True
             self.report_given.emit(ground, text)
 

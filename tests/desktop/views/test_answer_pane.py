@@ -90,6 +90,32 @@ def test_words_are_given_with_enter_or_with_the_button(qtbot: QtBot, panes: Pane
     assert panes.answers[1:] == [("ajuster", "AUT", "pas sur")]
 
 
+def test_words_that_need_not_be_written_are_recorded_only_on_purpose(panes: PanesWindow) -> None:
+    press("e", "0")
+    panes.answer.text.field.setPlainText("son frère y est malade")
+    press(Key.Key_Return, Key.Key_Return, Key.Key_Return)
+    said = panes.answer.text.said
+    assert panes.answers == []
+    assert "« frère » touche à la famille" in said.replace("\u00a0", " ")
+    assert "« malade » touche à la santé" in said.replace("\u00a0", " ")
+    assert focused() is panes.answer.text.save
+    panes.answer.text.field.setFocus()
+    press("x")
+    assert panes.answer.text.said == messages("fr").format("panes-words-hint")
+    press(Key.Key_Return)
+    panes.answer.text.save.click()
+    assert panes.answers == [("écarter", "AUT", "xson frère y est malade")]
+
+
+def test_long_words_have_three_lines(panes: PanesWindow) -> None:
+    press("e", "0")
+    field = panes.answer.text.field
+    QTest.keyClick(field, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    field.setPlainText("L'employeur cherche en fait une autre personne, déjà choisie, et l'a dit.")
+    assert field.verticalScrollBar().maximum() == 0
+    assert panes.answers == []
+
+
 # What never does.
 
 
@@ -213,7 +239,8 @@ def test_a_key_held_down_gives_one_answer(panes: PanesWindow) -> None:
 
 def test_words_that_are_only_blanks_record_nothing(panes: PanesWindow) -> None:
     press("e", "0", Key.Key_Return, " ", " ", Key.Key_Return)
-    assert not panes.answer.text.save.isEnabled()
+    panes.answer.text.save.click()
+    assert panes.answer.text.said == messages("fr").format("panes-words-first")
     assert panes.answer.stage is Stage.TEXT
     assert panes.answers == []
 

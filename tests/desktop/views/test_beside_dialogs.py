@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.messages import messages
+from desktop.views.address_dialog import AddressDialog
 from desktop.views.beside_dialog import BesideDialog
 from desktop.views.help_dialog import HelpDialog
 from desktop.views.later_dialog import LaterDialog
@@ -314,3 +315,39 @@ def test_suspending_from_help_closes_it(qtbot: QtBot, host: QWidget) -> None:
     dialog.suspend.click()
     assert told == ["suspend"]
     assert not [d for d in host.findChildren(QDialog) if d.isVisible()]
+
+
+# An address, where no browser opens it.
+
+
+def test_an_address_is_copied_only_when_asked(qtbot: QtBot, host: QWidget) -> None:
+    QGuiApplication.clipboard().setText("avant")
+    url = "https://exemple.fr/offre/265BJDU"
+    dialog = AddressDialog(theme_for(), SAY, url, host)
+    shown(qtbot, dialog)
+    assert "Aucun navigateur" in dialog.windowTitle() and url == dialog.address.text()
+    assert QGuiApplication.clipboard().text() == "avant"
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == url
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("make", [report, help_])
+def test_words_that_need_not_be_written_are_warned_of_once(
+    qtbot: QtBot, host: QWidget, make: Make
+) -> None:
+    dialog = make(host, "fr", 12)
+    assert isinstance(dialog, ReportDialog | HelpDialog)
+    told = given(dialog)
+    shown(qtbot, dialog)
+    if isinstance(dialog, ReportDialog):
+        dialog.grounds[Ground.OTHER].click()
+        dialog.words.setPlainText("refusée à cause de son handicap")
+    else:
+        dialog.words.setText("refusée à cause de son handicap")
+    assert "« handicap » touche à la santé" in answered(dialog).replace("\u00a0", " ")
+    assert told == [] and dialog.act.text() == SAY.format("panes-save-as-is")
+    dialog.act.click()
+    assert len(told) == 1
+    dialog.done(QDialog.DialogCode.Rejected)
