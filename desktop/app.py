@@ -92,6 +92,7 @@ def run_window(site: HomeSite, language: str) -> int:
         program.lanes.crashed.connect(guard.tell)
         guard.quit_chosen.connect(application.quit)
         instance.start_repeated.connect(lambda: _come_forward(program.window))
+        program.window.fit_screen()
         program.window.show()
         program.controller.start()
         try:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 SMALLEST_PX = 11
 H1, H2, BODY, SMALL = 18, 14, 12, 11  # px at the design's em
 SCROLL_BAR, _SHORTEST_THUMB = 10, 24  # px of the design
+LINK_SIDE = 4  # px of the design, between the words of a link and its ring
 
 
 def style_sheet(c: Mapping[str, str], px: Callable[[float], int]) -> str:
@@ -18,6 +19,13 @@ def style_sheet(c: Mapping[str, str], px: Callable[[float], int]) -> str:
     r6, r4 = px(6), px(4)
     return f"""
 QWidget {{ color: {c["ink"]}; font-size: {body}px; }}
+QMenu {{ background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
+    border-radius: {r6}px; padding: {r4}px; }}
+QMenu::item {{ padding: {px(8)}px {px(12)}px; border: 2px solid transparent;
+    border-radius: {r4}px; }}
+QMenu::item:selected {{ background: {c["selection"]}; border-color: {c["blue"]}; }}
+QMenu::item:disabled {{ color: {c["muted"]}; }}
+QMenu::separator {{ height: 1px; background: {c["hairline"]}; margin: {r4}px {px(12)}px; }}
 QToolTip {{ background: {c["raised"]}; color: {c["ink"]}; border: 1px solid {c["edge"]}; }}
 QMainWindow, QDialog, QWidget[ground="background"] {{ background: {c["background"]}; }}
 QFrame[ground="surface"] {{ background: {c["surface"]}; }}
@@ -45,8 +53,11 @@ QPushButton[kind="quiet"], QPushButton[kind="icon"], QPushButton[kind="line"] {{
     background: transparent; border: 1px solid transparent; padding: 0 {px(8)}px;
     text-align: left; border-radius: {r4}px; }}
 QPushButton[kind="icon"], QPushButton[kind="line"] {{ padding: 0 {px(2)}px; }}
-QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 0;
+QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent;
+    padding: 0 {px(LINK_SIDE) - 2}px;
     color: {c["blue"]}; text-align: left; text-decoration: underline; border-radius: {r4}px; }}
+QPushButton[kind="boxed-icon"]:checked {{ background: {c["selection"]};
+    border: 2px solid {c["blue"]}; }}
 QPushButton[kind="quiet"]:focus, QPushButton[kind="icon"]:focus, QPushButton[kind="line"]:focus,
 QPushButton[kind="link"]:focus {{ border: 2px solid {c["blue"]}; }}
 QPushButton[kind="nav"] {{ background: transparent; border: 0; border-radius: 0;
@@ -71,8 +82,7 @@ QPushButton[kind="boxed"][chosen="yes"] {{ background: {c["selection"]};
 QLabel[kind="chip"] {{ background: {c["raised"]}; border: 1px solid {c["hairline"]};
     border-radius: {r4}px; padding: 0 {px(8)}px; }}
 QLabel[type="gap"] {{ color: {c["ochre"]}; font-weight: 600; }}
-QTableWidget {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
-    border-radius: {r6}px; outline: 0; }}
+QTableWidget {{ background: {c["surface"]}; border: 2px solid {c["hairline"]}; outline: 0; }}
 QTableWidget:focus {{ border: 2px solid {c["blue"]}; }}
 QTableWidget::item {{ padding: {r4}px {px(8)}px; border-bottom: 1px solid {c["hairline"]};
     color: {c["ink"]}; }}

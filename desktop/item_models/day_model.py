@@ -59,8 +59,10 @@ class DayModel(QAbstractListModel):
         row = self._shown[index.row()]
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.name}\n{row.subtitle}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = {"time": row.time, "name": row.name, "state": row.state}
             sentence = self._messages.format("drawer-row", subtitle=row.subtitle, **told)

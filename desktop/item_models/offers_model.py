@@ -51,6 +51,8 @@ class OffersModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((row.title, row.where, row.terms))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken or ". ".join(
                 (row.title, row.where, row.terms, row.answered or row.word)

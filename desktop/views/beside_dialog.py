@@ -17,6 +17,7 @@ from desktop.theme import Theme, mark
 from desktop.views.screened import screened
 from desktop.widgets.announcements import announce
 from desktop.widgets.buttons import PlainButton
+from desktop.widgets.dialogs import name_dialog
 from desktop.widgets.icons import IconLabel
 from desktop.widgets.labels import line, paragraph
 from desktop.widgets.scroll_pane import ScrollPane
@@ -29,8 +30,16 @@ class BesideDialog(QDialog):
     """Title, body that scrolls when it must, one line that tells what became of it, the buttons."""
 
     def __init__(
-        self, theme: Theme, messages: Messages, title: str, parent: QWidget, *, width: int = 480
+        self,
+        theme: Theme,
+        messages: Messages,
+        title: str,
+        parent: QWidget,
+        *,
+        width: int = 480,
+        is_titled: bool = True,
     ) -> None:
+        """``is_titled`` unless what is shown begins with its title."""
         super().__init__(parent)
         self._theme, self._messages = theme, messages
         self._width = width
@@ -38,11 +47,11 @@ class BesideDialog(QDialog):
         self._warned = ""  # the words whose warning was told
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
+        name_dialog(self, title)
         px = theme.px
         self._held = QWidget()
         self.body = QVBoxLayout(self._held)
-        self.body.setContentsMargins(0, 0, px(4), 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(px(8))
         self._outcome = _Outcome(theme)
         self.close_button = self._button("beside-close")
@@ -57,7 +66,8 @@ class BesideDialog(QDialog):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(*[px(16)] * 4)
         column.setSpacing(px(12))
-        column.addWidget(line(title, "h2"))
+        if is_titled:
+            column.addWidget(line(title, "h2"))
         column.addWidget(ScrollPane(theme, self._held, title), 1)
         column.addWidget(self._outcome)
         column.addLayout(self._foot)
@@ -111,7 +121,7 @@ class BesideDialog(QDialog):
         parent = self.parentWidget()
         room = parent.window().size() if parent else self.screen().availableGeometry().size()
         width = min(px(self._width), room.width())
-        inner = width - 2 * px(16) - px(4)
+        inner = width - 2 * px(16)
         body = self._held.layout()
         assert body is not None
         body.activate()

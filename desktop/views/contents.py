@@ -90,6 +90,7 @@ class ListContent:
     filters: tuple[FilterLine, ...]
     has_more: bool
     empty: str = ""
+    kept: str = ""  # « 90 offres gardées sur 2 000 »
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class RecordedContent:
     saved: str  # « Enregistré sur ce poste à 10 h 41 »
     note: str  # « Rien ne part avant 10 h 51. »
     can_undo: bool
+    offer: str = ""  # its title
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class LaterDialog(BesideDialog):
     ) -> None:
         super().__init__(theme, messages, messages.format("later-title"), parent, width=400)
         self._today = today
+        self._is_tinted = False
         self.calendar = self._make_calendar()
         self._day = line(kind="h3")
         self.act = self.add_button("later-act")
@@ -57,6 +58,9 @@ class LaterDialog(BesideDialog):
             name = say("day-title", weekday=day.isoweekday(), day=day.day, month=day.month)
             words = say("later-day", day=name)
         self._day.setText(words)
+        if (day is not None) is not self._is_tinted:
+            self._is_tinted = day is not None
+            self.calendar.setStyleSheet(_style(self._theme, has_day=self._is_tinted))
 
     def _on_act(self) -> None:
         if self.day is not None:
@@ -102,7 +106,9 @@ class LaterDialog(BesideDialog):
         return calendar
 
 
-def _style(theme: Theme) -> str:
+def _style(theme: Theme, *, has_day: bool = False) -> str:
+    """No day is tinted before one is chosen."""
+
     def color(name: str) -> str:
         return theme.color(name).name()
 
@@ -110,9 +116,11 @@ def _style(theme: Theme) -> str:
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {color("raised")}; }}
 QCalendarWidget QToolButton {{ color: {color("ink")}; background: transparent; border: 0;
     padding: {theme.px(4)}px {theme.px(8)}px; border-radius: {theme.px(4)}px; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QCalendarWidget QToolButton:focus {{ border: 2px solid {color("blue")}; }}
 QCalendarWidget QAbstractItemView {{ background: {color("surface")}; color: {color("ink")};
-    selection-background-color: {color("selection")}; selection-color: {color("ink")};
+    selection-background-color: {color("selection" if has_day else "surface")};
+    selection-color: {color("ink")};
     border: 1px solid {color("edge")}; outline: 0; }}
 QCalendarWidget QAbstractItemView:focus {{ border: 2px solid {color("blue")}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {color("edge")}; }}

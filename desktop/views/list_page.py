@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
+from desktop.style_sheet import LINK_SIDE
 from desktop.theme import Theme
 from desktop.views.contents import FilterLine, ListContent, OfferRow
 from desktop.widgets.dialogs import ShowDialog, table
@@ -28,6 +29,7 @@ class ListPage(QWidget):
         self._theme, self._messages = theme, messages
         self.rows: tuple[OfferRow, ...] = ()
         self._filters: tuple[FilterLine, ...] = ()
+        self._kept = ""
         self.offers = OfferList(theme, name)
         self.more = LinkButton(theme, messages.format("panes-more"))
         self.filters = LinkButton(theme, messages.format("panes-filters"))
@@ -55,7 +57,7 @@ class ListPage(QWidget):
         _show_text(self.empty, "" if content.rows else content.empty)
         _show_text(self._notes, "\n".join(content.notes))
         _show_text(self._footer, content.footer)
-        self._filters = content.filters
+        self._filters, self._kept = content.filters, content.kept
         self.more.setVisible(content.has_more)
         self._between.setVisible(content.has_more)
         self.filters.setVisible(bool(content.filters))
@@ -79,8 +81,14 @@ class ListPage(QWidget):
         title = say("panes-filters")
         headers = (say("panes-filter"), say("panes-removed"))
         rows = [(line.name, line.removed) for line in self._filters]
-        shown = table(self._theme, title, headers, rows)
-        ShowDialog(self._theme, title, shown, say("panes-close"), self).open()
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(8))
+        column.addWidget(shown := table(self._theme, title, headers, rows, figures=(1,)), 1)
+        column.addWidget(paragraph(self._kept, "h3"))
+        held.setFocusProxy(shown)
+        ShowDialog(self._theme, title, held, say("panes-close"), self).open()
 
     def _make_foot(self) -> QWidget:
         px = self._theme.px
@@ -91,10 +99,13 @@ class ListPage(QWidget):
         links.addStretch(0)
         foot = QWidget()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(px(16), px(10), px(16), px(8))
+        beside = px(LINK_SIDE)  # the words of the links stand under those of the rows
+        column.setContentsMargins(px(16) - beside, px(10), px(16) - beside, px(8))
         column.setSpacing(px(4))
-        for widget in (self.empty, self._notes):
-            column.addWidget(widget)
+        for label in (self.empty, self._notes, self._footer):
+            label.setContentsMargins(beside, 0, beside, 0)
+        for label in (self.empty, self._notes):
+            column.addWidget(label)
         column.addLayout(links)
         column.addWidget(self._footer)
         return foot

@@ -6,8 +6,8 @@ asked for.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -41,6 +41,7 @@ from models.records.evidence import InformationState
 from models.records.people import MeetingMode
 
 SIZE = 1366, 688  # px of the design: the client area it was drawn for
+_LOWEST_EM = 28  # of height, for the line at the foot
 
 
 class MainWindow(QMainWindow):
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, messages: Messages, panes: Panes) -> None:
         super().__init__()
-        self._panes = panes
+        self._panes, self._em = panes, theme.em
         self._focus_back: QWidget | None = None
         self._is_suspended = False
         self._behind_own: QWidget | None = None
@@ -96,6 +97,11 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self.set_demonstration(is_demonstration=False)
         self.resize(SIZE[0], SIZE[1])
+
+    def fit_screen(self) -> None:
+        """The size of the design, or all the room of a smaller screen."""
+        frame = self.frameGeometry().size() - self.size()
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - frame))
 
     def show_day(self, content: DayContent) -> None:
         """The people of the drawer."""
@@ -291,6 +297,11 @@ class MainWindow(QMainWindow):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._drawer.setGeometry(self._middle.geometry())
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a very low window the foot leaves its room to the offers."""
+        super().resizeEvent(event)
+        self._status.setVisible(self.height() / self._em >= _LOWEST_EM)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing records nothing; the owner ends the work."""

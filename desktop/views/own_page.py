@@ -18,6 +18,7 @@ from desktop.widgets.icons import IconLabel
 from desktop.widgets.labels import line, paragraph
 
 _COLUMNS = ("when", "person", "offer", "verdict", "reason", "text")
+_WIDE = [_COLUMNS.index(column) for column in ("offer", "reason", "text")]
 
 
 class OwnPage(QFrame):
@@ -104,7 +105,7 @@ class OwnPage(QFrame):
         say = self._messages.format
         headers = [say(f"own-column-{column}") for column in _COLUMNS]
         cells = [(r.when, r.person, r.offer, r.verdict, r.reason, r.text) for r in self._rows]
-        self.table = table(self._theme, say("own-name"), headers, cells)
+        self.table = table(self._theme, say("own-name"), headers, cells, wide=_WIDE)
         self._place.addWidget(self.table, 1)
         self.table.show()  # now, or it could not be given the focus
         self.table.setCurrentCell(row, 0)

@@ -50,6 +50,7 @@ class PersonStrip(QFrame):
         choices = [(mode.value, words) for mode, words in self._words.items()]
         self._segments = Segments(theme, messages.format("strip-mode"), choices)
         self._mode_menu, self._criteria_menu = MenuButton(theme), MenuButton(theme)
+        self._criteria = ["", ""]
         self._actions = self._fill_modes()
         self.information = InformationButton(theme)
         self._chips = ChipFlow(theme, messages)
@@ -112,6 +113,7 @@ class PersonStrip(QFrame):
         self._mode_menu.setVisible(folds)
         self._criteria_menu.setVisible(self._is_compact and has_chips)
         self._chips.setVisible(not self._is_compact)
+        self._shorten()
         height = _HEIGHT_COMPACT if self._is_compact else _HEIGHT
         self.setMinimumHeight(self._theme.px(height))
 
@@ -119,8 +121,26 @@ class PersonStrip(QFrame):
         on_chosen = partial(show_origin, self._theme, about=self._criteria_menu)
         fill_menu(self._criteria_menu.menu(), chips, self._messages, on_chosen)
         are_agreed = all(chip.is_agreed for chip in chips)
-        key = "strip-criteria-agreed" if are_agreed else "strip-criteria"
-        self._criteria_menu.setText(self._messages.format(key, count=len(chips)))
+        keys = ("strip-criteria-agreed" if are_agreed else "strip-criteria", "strip-criteria")
+        self._criteria = [self._messages.format(key, count=len(chips)) for key in keys]
+        self._criteria_menu.setText(self._criteria[0])
+        self._criteria_menu.setAccessibleName(self._criteria[0])
+
+    def _shorten(self) -> None:
+        """On one line, say less before any word is cut: of the criteria, then of what was told."""
+        self._criteria_menu.setText(self._criteria[0])
+        self.information.show_words(are_shown=True)
+        if not self._is_compact:
+            return
+        if self._needed() > self.width():
+            self._criteria_menu.setText(self._criteria[1])
+        self.information.show_words(are_shown=self._needed() <= self.width())
+
+    def _needed(self) -> int:
+        menus = (self._mode_menu, self._criteria_menu)
+        shown = [menu.sizeHint().width() for menu in menus if not menu.isHidden()]
+        shown += [self._name.sizeHint().width(), self.information.minimumSizeHint().width()]
+        return sum(shown) + self._theme.px(2 * 16 + 8 * len(shown))
 
     def _show_information(self, content: PersonContent) -> None:
         """What was said, and what it can be changed into."""

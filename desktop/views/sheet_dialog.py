@@ -24,7 +24,9 @@ class SheetDialog(BesideDialog):
     def __init__(
         self, theme: Theme, messages: Messages, page: str, number: str, parent: QWidget
     ) -> None:
-        super().__init__(theme, messages, messages.format("sheet-title"), parent, width=680)
+        super().__init__(
+            theme, messages, messages.format("sheet-title"), parent, width=680, is_titled=False
+        )
         self._page, self._number = page, number
         self.browser = self._make_browser()
         self.save = self.add_button("sheet-save")

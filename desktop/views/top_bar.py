@@ -13,6 +13,7 @@ from desktop.widgets.labels import paragraph
 
 _HEIGHT, _SMALLEST = 44, 480  # px of the design
 _WIDE_EM = 110  # below, what is not needed every minute stands under « Plus »
+_MINE_EM = 75  # below, one's own answers are reached by F4 and « Plus » alone
 _WORDS_EM = 56  # below, the two ways to stop are icons and keys
 
 
@@ -43,6 +44,7 @@ class TopBar(QFrame):
         self.private = IconButton(theme, "eye", say("top-private"), key="F4")
         self.lock = IconButton(theme, "lock", name=say("top-lock"), kind="icon")
         self.more = MenuButton(theme, say("top-more"))
+        mark(self.more, kind="quiet")
         self.more.menu().addAction(say("top-private") + "  F4", self.own_requested.emit)
         self.more.menu().addAction(say("top-help"), self.help_requested.emit)
         self.more.menu().addAction(say("top-lock-menu"), self.lock_requested.emit)
@@ -89,8 +91,9 @@ class TopBar(QFrame):
 
     def _reflow(self) -> None:
         is_wide = self.width() / self._theme.em >= _WIDE_EM
-        for widget in (self.mine, self.help, self.private, self.lock):
+        for widget in (self.help, self.private, self.lock):
             widget.setVisible(is_wide)
+        self.mine.setVisible(self.width() / self._theme.em >= _MINE_EM)
         self.more.setVisible(not is_wide)
         self._show_stops()
 

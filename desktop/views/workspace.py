@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -172,8 +172,13 @@ class Workspace(QWidget):
         else:
             self._grid.addWidget(column, 0, 2, 2, 1)
         mark(column, edge="top" if self._is_narrow else "left")
+        held = column.layout()
+        assert held is not None
+        held.setContentsMargins(*((0, _EDGE, 0, 0) if self._is_narrow else (_EDGE, 0, 0, 0)))
         column.style().unpolish(column)
         column.style().polish(column)
+        # A frame measures its edges anew only when told so.
+        QApplication.sendEvent(column, QEvent(QEvent.Type.StyleChange))
 
     def _share_height(self) -> None:
         """In a narrow window the answers leave the panes in view, or take their place."""
@@ -207,7 +212,6 @@ def _answer_column(theme: Theme, answer: AnswerPane, name: str) -> QFrame:
     column = QFrame()
     mark(column, ground="surface", edge="left")
     held = QVBoxLayout(column)
-    held.setContentsMargins(_EDGE, _EDGE, 0, 0)
     held.addWidget(ScrollPane(theme, answer, name))
     return column
 

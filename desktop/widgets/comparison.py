@@ -21,9 +21,8 @@ from desktop.widgets.passage_cell import PassageCell
 from models.records.matching import Fit
 
 MARKS = {Fit.FITS: "✓", Fit.UNKNOWN: "?", Fit.GAP: "≠"}
-_ROW, _HEAD, _BETWEEN, _TOPIC, _FIT = 28, 24, 10, 74, 86  # px of the design
+_ROW, _HEAD, _BETWEEN, _TOPIC, _FIT = 28, 24, 8, 88, 92  # px of the design
 _STACKED, _LEAST = 400, 200
-_SHARES = 50, 66  # percent
 _LEAST_FOLDED = 2  # one row alone takes no more room than the line that would stand for it
 
 
@@ -169,24 +168,18 @@ class Comparison(QWidget):
         """Four columns: topic, the offer, the file, the fit."""
         px = self._theme.px
         self._add_head(grid, 1)
+        # The same at every offer: the eye finds a column where it was.
         grid.setColumnMinimumWidth(0, px(_TOPIC))
         grid.setColumnMinimumWidth(3, px(_FIT))
-        share = self._demand_share()
-        grid.setColumnStretch(1, share)
-        grid.setColumnStretch(2, 100 - share)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for told in self._lines:
             rule, row = self._add_rule(grid, 4)
             cells = self._cells(told)
+            cells[0].setFixedWidth(px(_TOPIC))  # words that are wider wrap
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, row, column)
             self._rows.append(_Row(told, (rule, *cells), row))
-
-    def _demand_share(self) -> int:
-        """Percent of the width for what the offer asks: as much as it says of the two."""
-        demanded = sum(len(told.demand) for told in self._lines)
-        said = demanded + sum(len(told.file) for told in self._lines)
-        least, most = _SHARES
-        return min(max(100 * demanded // said, least), most) if said else least
 
     def _fill_stacked(self, grid: QGridLayout) -> None:
         """Two columns: topic and fit, below them the offer and the file."""
@@ -219,13 +212,13 @@ class Comparison(QWidget):
         """Topic, what the offer asks, what the file says, the fit; each tells where it stands."""
         demand: QWidget
         if told.passage:
-            demand = PassageCell(self._theme, self._messages, told.demand, told.passage)
+            demand = PassageCell(self._theme, self._messages, _start(told.demand), told.passage)
         else:
-            demand = paragraph(told.demand)
+            demand = paragraph(_start(told.demand))
             demand.setAccessibleName(self._named("panes-demand", told.demand))
-        file = paragraph(told.file)
+        file = paragraph(_start(told.file))
         file.setAccessibleName(self._named("panes-file", told.file))
-        cells = (line(told.topic, "muted"), demand, file, self._fit(told))
+        cells = (paragraph(told.topic, "muted"), demand, file, self._fit(told))
         for cell in cells:
             cell.setContentsMargins(0, self._theme.px(2), 0, self._theme.px(2))
         return cells
@@ -250,6 +243,11 @@ class Comparison(QWidget):
         row.addWidget(sign)
         row.addWidget(word, 1)
         return cell
+
+
+def _start(words: str) -> str:
+    """A cell begins with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _within(topic: str) -> str:

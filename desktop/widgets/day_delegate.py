@@ -1,20 +1,20 @@
-"""Draws a person of the drawer: time, name and state, below them the occupation in full.
+"""Draws a person of the drawer: time, name, below it the occupation, and the state at right.
 
-Never cuts a word: a name or an occupation too long for its line gets smaller, then wraps.
+Every row has the same height. What does not fit is said whole by a tooltip and a screen reader.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.item_models.day_model import ROW_ROLE
 from desktop.theme import Theme
 from desktop.views.contents import DayRow
-from desktop.widgets.fitted_text import FittedText, advance, fit
+from desktop.widgets.fitted_text import FittedLines, advance, fit_lines
 
-_HEIGHT, _SIDE, _TIME, _EDGE, _GAP = 52, 16, 60, 3, 8  # px of the design
+_HEIGHT, _SIDE, _TIME, _EDGE, _GAP, _PAD = 52, 16, 60, 3, 8, 3  # px of the design
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,14 +25,26 @@ class DayDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Two lines of text; more where they wrap at the width of the list."""
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """The same for every row."""
         view = option.widget
         assert isinstance(view, QAbstractItemView)
-        width = view.viewport().width()
-        name, occupation = self._fitted(index.data(ROW_ROLE), width - 2 * self._theme.px(_SIDE))
-        text = name.height + occupation.height + 2 * self._theme.px(_GAP)
-        return QSize(width, max(self._theme.px(_HEIGHT), text))
+        words = 2 * QFontMetrics(self._theme.font()).height() + 2 * self._theme.px(_PAD)
+        return QSize(view.viewport().width(), max(self._theme.px(_HEIGHT), words))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """Name and occupation, where one of them is cut."""
+        row = index.data(ROW_ROLE)
+        body = view.viewport().width() - 2 * self._theme.px(_SIDE)
+        if row is None or not any(text.is_cut for text in self._fitted(row, body)):
+            return False
+        return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One row."""
@@ -58,26 +70,24 @@ class DayDelegate(QStyledItemDelegate):
         theme, token = self._theme, "ink" if row.is_current else "muted"
         name, occupation = self._fitted(row, body.width())
         left = body.left() + self._time_width()
-        height = name.height + occupation.height
-        top = body.center().y() - height // 2
+        top = body.center().y() - (name.height + occupation.height) // 2
         first = QRect(left, top, body.right() - left, name.height)
         name.paint(painter, first, theme.color("ink"))
-        second = QRect(left, top + name.height, body.right() - left, occupation.height)
+        second = QRect(left, first.bottom() + 1, first.width(), occupation.height)
         occupation.paint(painter, second, theme.color("muted"))
         painter.setFont(theme.font(is_bold=row.is_current))
         painter.setPen(theme.color(token))
-        beside = QRect(body.left(), top, body.width(), name.height)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignLeft, row.time)
-        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, row.state)
+        painter.drawText(body, middle | Qt.AlignmentFlag.AlignLeft, row.time)
+        painter.drawText(body, middle | Qt.AlignmentFlag.AlignRight, row.state)
 
-    def _fitted(self, row: DayRow, width: int) -> tuple[FittedText, FittedText]:
-        """Name, beside which the state stands, and occupation, in a body of ``width`` px."""
+    def _fitted(self, row: DayRow, width: int) -> tuple[FittedLines, FittedLines]:
+        """Name and occupation, beside which the state stands, in a body of ``width`` px."""
         theme = self._theme
-        room = width - self._time_width()
-        state = advance(theme, row.state, is_bold=row.is_current) + theme.px(_GAP)
-        name = fit(theme, row.name, room - state, is_bold=True)
-        return name, fit(theme, row.subtitle, room)
+        state = advance(theme, row.state, is_bold=row.is_current)
+        room = width - self._time_width() - state - (theme.px(_GAP) if state else 0)
+        name = fit_lines(theme, row.name, room, is_bold=True)
+        return name, fit_lines(theme, row.subtitle, room)
 
     def _time_width(self) -> int:
         theme = self._theme

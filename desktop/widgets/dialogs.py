@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -27,6 +27,8 @@ from desktop.widgets.scroll_bars import name_scroll_bars
 _CELL_SIDE, _CELL_EDGE = 8, 4  # px of the design, the padding in the style sheet
 _TEXT_MARGIN = 4  # px of the screen, what Qt leaves beside a text at most
 _TALL = 10_000
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ShowDialog(QDialog):
@@ -37,7 +39,7 @@ class ShowDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        name_dialog(self, title)
         self.setMinimumSize(theme.px(320), theme.px(240))
         self.resize(theme.px(680), theme.px(480))
         button = QPushButton(close)
@@ -55,6 +57,12 @@ class ShowDialog(QDialog):
         foot.addWidget(button)
         column.addLayout(foot)
         shown.setFocus()
+
+
+def name_dialog(dialog: QDialog, title: str) -> None:
+    """Say the title once: it stands in the dialog, so the frame has the program's name."""
+    dialog.setWindowTitle(QGuiApplication.applicationDisplayName() or title)
+    dialog.setAccessibleName(title)
 
 
 class _Cells(QStyledItemDelegate):
@@ -79,15 +87,28 @@ class _Cells(QStyledItemDelegate):
 
 
 def table(
-    theme: Theme, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
+    theme: Theme,
+    name: str,
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    figures: Collection[int] = (),
+    wide: Collection[int] = (),
 ) -> QTableWidget:
-    """A table to read: every cell is reached with the arrows, none can be changed."""
+    """A table to read: every cell is reached with the arrows, none can be changed.
+
+    Columns of ``figures`` end at the right; those that are ``wide`` share what the others leave.
+    """
     shown = QTableWidget(len(rows), len(headers))
     shown.setAccessibleName(name)
     shown.setItemDelegate(_Cells(theme, shown))
-    shown.setHorizontalHeaderLabels(list(headers))
+    for column, words in enumerate(headers):
+        item = QTableWidgetItem(words)
+        item.setTextAlignment(_FIGURES if column in figures else _WORDS)
+        shown.setHorizontalHeaderItem(column, item)
     shown.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     shown.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+    shown.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     shown.setTabKeyNavigation(False)
     shown.setWordWrap(True)
     shown.setShowGrid(False)
@@ -95,13 +116,15 @@ def table(
     shown.verticalHeader().hide()
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
-            shown.setItem(row, column, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(_FIGURES if column in figures else _WORDS)
+            shown.setItem(row, column, item)
     header = shown.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     widest = max(range(len(headers)), key=lambda at: max((len(r[at]) for r in rows), default=0))
-    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    for column in wide or (widest,):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     shown.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     # Again when a column gets another width: no word is elided.
     shown.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -19,7 +19,7 @@ class InformationButton(MenuButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._icon_name = "warning"
+        self._icon_name, self._has_words = "warning", True
         self.setMinimumHeight(theme.px(_HEIGHT))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -30,6 +30,13 @@ class InformationButton(MenuButton):
         self._icon_name = icon_name
         self.setText(words)
         self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def show_words(self, *, are_shown: bool) -> None:
+        """The words, or the icon alone, which says them when asked."""
+        self._has_words = are_shown
+        self.setToolTip("" if are_shown else self.text())
         self.updateGeometry()
         self.update()
 
@@ -70,9 +77,12 @@ class InformationButton(MenuButton):
         if not is_wide:
             flags |= int(Qt.TextFlag.TextWordWrap)
         words = QRectF(icon.right() + gap, 0, arrow.left() - icon.right() - 2 * gap, room.height())
-        painter.drawText(words, flags, self.text())
+        if self._has_words:
+            painter.drawText(words, flags, self.text())
 
     def _words_width(self) -> int:
+        if not self._has_words:
+            return 0
         return QFontMetrics(self._theme.font()).horizontalAdvance(self.text()) + 2
 
     def _around(self) -> int:

@@ -17,7 +17,7 @@ from desktop.widgets.fitted_text import advance
 from desktop.widgets.labels import paragraph
 from desktop.widgets.links import LinkButton
 
-_LINE, _GAP, _PAD = 18, 4, 2  # px of the design
+_LINE, _GAP, _PAD = 18, 0, 2  # px of the design
 
 
 class PassageCell(QWidget):

@@ -26,6 +26,7 @@ from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
 from desktop.workflow.screen.lists import ListScreen
 from desktop.workflow.screen.offer import OfferScreen
 from desktop.workflow.screen.people import PeopleScreen
+from desktop.workflow.screen.titles import sentence_case
 from desktop.workflow.screen.words import Words
 from desktop.workflow.shown import AnsweredContent, OpenedContent, OwnUndone
 from desktop.workflow.workplace import Workplace
@@ -50,6 +51,7 @@ class Session:
         self._meeting: Appointment | None = None
         self._matching: Matching | None = None
         self._is_suspended = False
+        self._met: set[str] = set()  # those left since the start
         self._people = PeopleScreen(self._say)
         self._lists = ListScreen(self._say)
         self._offers = OfferScreen(self._say)
@@ -91,9 +93,8 @@ class Session:
         """Everyone of the portfolio, appointments first."""
         current = self._meeting.person.reference if self._meeting else None
         everyone = self._store.people.all()
-        return self._people.day(
-            everyone, self._workplace.repertoire, self._workplace.today, current
-        )
+        now, repertoire = self._workplace.clock(), self._workplace.repertoire
+        return self._people.day(everyone, repertoire, now, current, self._met)
 
     def take(self, reference: str) -> PersonContent:
         """Begin with a person; the one before is left. Raises ``InputError`` ``person_unknown``."""
@@ -104,6 +105,7 @@ class Session:
     def leave(self) -> None:
         """End with the person: what was displayed is written."""
         if self._meeting is not None:
+            self._met.add(self._meeting.person.reference)
             self._meeting.close()
         self._meeting = self._matching = None
 
@@ -311,7 +313,9 @@ class Session:
         if answer is None:
             return None
         reasons = reason_list(answer.draft.reason_list)
-        return self._answers.recorded(answer, reasons, self._workplace.clock())
+        found = self._store.offers.get(offer)
+        title = sentence_case(found.title) if found else offer
+        return self._answers.recorded(answer, reasons, self._workplace.clock(), title)
 
     def _later(self, offer: str) -> str:
         day = self._current.postponed.get(offer)

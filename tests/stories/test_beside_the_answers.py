@@ -129,7 +129,7 @@ def test_one_s_own_answers_are_private_and_taken_back(stage: Stage, demo: Arbitr
     stage.expect(partial(QTest.keyClick, window, Qt.Key.Key_F4), "own")
     (page,) = window.findChildren(OwnPage)
     shown = " ".join(texts(window, are_visible=True))
-    assert "à vous seul" in shown and "Nadège" not in shown
+    assert "que pour vous" in shown and "Nadège" not in shown
     (table,) = page.findChildren(QTableWidget)
     assert table.rowCount() == 1
     assert table.model().index(0, 1).data() == NADEGE

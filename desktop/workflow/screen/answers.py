@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from desktop.messages import Messages
 from desktop.views.contents import OwnAnswer, ReasonLine, RecordedContent
 from desktop.workflow.reason_list import ReasonEntry, ReasonList, reason_list
+from desktop.workflow.screen.titles import sentence_case
 from desktop.workflow.screen.words import Words
 from models.records.evidence import RecordedAnswer, Verdict
 from models.records.offers import Offer
@@ -39,9 +40,9 @@ class AnswerScreen:
         }
 
     def recorded(
-        self, answer: RecordedAnswer, reasons: ReasonList, now: datetime
+        self, answer: RecordedAnswer, reasons: ReasonList, now: datetime, title: str
     ) -> RecordedContent:
-        """An answer on the disk, and until when it can be taken back in one gesture."""
+        """An answer on the disk, the title it is about, and until when it can be taken back."""
         until = answer.at + UNDO_TIME
         entry = reasons.find(answer.draft.reason)
         wording = self._wording(entry)
@@ -52,6 +53,7 @@ class AnswerScreen:
             saved=self._say.format("saved-at", time=self._words.time(answer.at)),
             note=self._say.format("leaves-after", time=self._words.time(until)),
             can_undo=now < until,
+            offer=title,
         )
 
     def own(
@@ -67,12 +69,16 @@ class AnswerScreen:
             answer=draft.id,
             when=f"{self._words.date(answer.at)}, {self._words.time(answer.at)}",
             person=draft.person,
-            offer=offer.title if offer else draft.offer,
+            offer=sentence_case(offer.title) if offer else draft.offer,
             verdict=self._words.answered(draft.verdict),
-            reason=self._wording(reason_list(draft.reason_list).find(draft.reason)),
+            reason=self._short(reason_list(draft.reason_list).find(draft.reason)),
             text=draft.text or "",
             undo=self._say.format("own-undo", time=time) if now < until else "",
         )
+
+    def _short(self, entry: ReasonEntry) -> str:
+        """« Autre », since the words stand beside it."""
+        return self._say.format("reason-other") if entry.answer is None else self._wording(entry)
 
     def _wording(self, entry: ReasonEntry) -> str:
         return entry.fr if self._say.language == "fr" else entry.en

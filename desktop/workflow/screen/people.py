@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from desktop.messages import Messages
@@ -13,6 +13,8 @@ from models.records.people import MeetingMode, Person
 from models.rome import Repertoire
 from storage.information import Informed
 
+_NOT_MET = (MeetingMode.ABSENT, MeetingMode.POSTPONED)
+
 
 class PeopleScreen:
     """Who comes today, and what is agreed with the person who sits here."""
@@ -22,16 +24,22 @@ class PeopleScreen:
         self._words = Words(messages)
 
     def day(
-        self, people: Iterable[Person], repertoire: Repertoire, today: date, current: str | None
+        self,
+        people: Iterable[Person],
+        repertoire: Repertoire,
+        now: datetime,
+        current: str | None,
+        met: Collection[str],
     ) -> DayContent:
-        """The drawer: everyone, today's appointments first."""
+        """The drawer: everyone, today's appointments first; ``met``: left since the start."""
+        today = now.astimezone().date()
         rows = tuple(
             DayRow(
                 reference=person.reference,
                 time=self._words.time(person.appointment.at) if person.appointment else "–",
                 name=person.name,
-                subtitle=self._target(person, repertoire),
-                state=self._state(person, today),
+                subtitle=self._subtitle(person, repertoire),
+                state=self._state(person, now, current, met),
                 is_current=person.reference == current,
             )
             for person in people
@@ -79,7 +87,8 @@ class PeopleScreen:
     def _criteria(self, person: Person) -> Iterable[tuple[str, str]]:
         say, criteria = self._say, person.profile.criteria
         if criteria.contracts:
-            yield "contracts", say.format("chip-contracts", contracts=", ".join(criteria.contracts))
+            names = [say.format("contract-name", contract=code) for code in criteria.contracts]
+            yield "contracts", say.format("chip-contracts", contracts=capital(", ".join(names)))
         full, part = criteria.accepts_full_time, criteria.accepts_part_time
         if full or part:
             key = "either-time" if full and part else ("full-time" if full else "part-time")
@@ -106,16 +115,29 @@ class PeopleScreen:
                 return occupation.label
         return self._say.format("target-unsaid")
 
-    def _state(self, person: Person, today: date) -> str:
+    def _subtitle(self, person: Person, repertoire: Repertoire) -> str:
+        target = self._target(person, repertoire)
         meeting = person.appointment
+        if meeting is None or meeting.mode in _NOT_MET:
+            return target
+        mode = self._say.format(f"mode-{meeting.mode.replace('_', '-')}")
+        return self._say.format("day-subtitle", target=target, mode=mode)
+
+    def _state(
+        self, person: Person, now: datetime, current: str | None, met: Collection[str]
+    ) -> str:
+        meeting = person.appointment
+        if person.reference == current:
+            return self._say.format("day-current")
+        if person.reference in met:
+            return self._say.format("day-done")
         if meeting is None:
             return ""
-        if meeting.mode in (MeetingMode.ABSENT, MeetingMode.POSTPONED):
-            return self._say.format(f"mode-{meeting.mode}")
-        local = meeting.at.astimezone().date()
-        if local != today:
+        if meeting.mode in _NOT_MET:
+            return capital(self._say.format(f"mode-{meeting.mode}"))
+        if meeting.at.astimezone().date() != now.astimezone().date():
             return self._words.date(meeting.at)
-        return self._say.format(f"mode-{meeting.mode.replace('_', '-')}")
+        return self._say.format("day-to-come" if meeting.at >= now else "day-past")
 
     def _day(self, day: date) -> str:
         return capital(

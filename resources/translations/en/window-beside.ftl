@@ -92,8 +92,8 @@ top-private = For me
 top-help = Not working as expected
 top-more = More
 
-own-title = For me
-own-private = This page is yours alone: do not show or share it. Your answers on this workstation, latest first; no rate, no pace, no comparison with anyone.
+own-title = For me: my answers
+own-private = This page is for you alone: do not show or share it. Your answers on this workstation, latest first; no rate, no pace, no comparison with anyone.
 own-name = My answers
 own-column-when = When
 own-column-person = Person
@@ -106,6 +106,6 @@ own-older = { $count ->
     [one] { NUMBER($count) } older answer is kept on this workstation.
    *[other] { NUMBER($count) } older answers are kept on this workstation.
 }
-own-undo = Undo, until { $time }
+own-undo = Undo this answer (until { $time })
 own-undo-none = This answer can no longer be undone here: the ten minutes are over.
 own-back = Back (Esc)

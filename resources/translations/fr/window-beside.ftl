@@ -95,8 +95,8 @@ top-private = Pour moi
 top-help = Ça ne marche pas comme prévu
 top-more = Plus
 
-own-title = Pour moi
-own-private = Cette page est à vous seul : ne la montrez pas et ne la partagez pas. Vos réponses sur ce poste, les plus récentes d'abord ; ni taux, ni rythme, ni comparaison avec qui que ce soit.
+own-title = Pour moi : mes réponses
+own-private = Cette page n'est que pour vous : ne la montrez pas et ne la partagez pas. Vos réponses sur ce poste, les plus récentes d'abord ; ni taux, ni rythme, ni comparaison avec qui que ce soit.
 own-name = Mes réponses
 own-column-when = Quand
 own-column-person = Personne
@@ -109,6 +109,6 @@ own-older = { $count ->
     [one] { NUMBER($count) } réponse plus ancienne est gardée sur ce poste.
    *[other] { NUMBER($count) } réponses plus anciennes sont gardées sur ce poste.
 }
-own-undo = Annuler, jusqu'à { $time }
+own-undo = Annuler cette réponse (jusqu'à { $time })
 own-undo-none = Cette réponse ne s'annule plus ici : les dix minutes sont passées.
 own-back = Retour (Échap)

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from desktop.messages import messages
 from desktop.theme import Theme
 from desktop.views.offers_pane import OffersPane, OffersTab
+from desktop.widgets.fitted_text import advance, fit_lines
+from desktop.widgets.offer_delegate import OfferDelegate
 from desktop.widgets.offer_list import OfferList
 from tests.desktop.offer_contents import MORE_ROWS, NO_OFFER, ROWS, SUGGESTIONS
 from tests.desktop.panes import cells, focused, opened_dialog, press, show
@@ -215,19 +217,29 @@ def test_rows_are_accessible_list_items(pane: Shown) -> None:
     assert interface.child(1).text(QAccessible.Text.Name) == ROWS[1].spoken
 
 
-def test_only_the_end_of_the_terms_may_be_cut(pane: Shown) -> None:
+def test_every_row_has_one_height_and_says_whole_what_it_cuts(pane: Shown) -> None:
     rows = pane.suggestions.offers
-    usual = rows.visualRect(rows.model().index(0, 0)).height()
-    assert usual == 68
-    longer = replace(
-        ROWS[0], title="Conducteur / Conductrice de ligne de conditionnement automatisé"
-    )
-    terms = replace(ROWS[1], title="Agent", terms=" · ".join(["35 h"] * 40))
-    pane.show_suggestions(replace(SUGGESTIONS, rows=(longer, terms)))
+    two_lines = replace(ROWS[0], title="Préparateur / Préparatrice de commandes au froid (F/H/X)")
+    endless = replace(ROWS[1], title=" ".join(["conditionnement"] * 9), where="Rezé " * 40)
+    many = replace(ROWS[2], terms="CDI · heures non dites · 12 km · 2 jours · " + "partenaire " * 9)
+    pane.show_suggestions(replace(SUGGESTIONS, rows=(two_lines, endless, many)))
     QApplication.processEvents()
-    heights = [rows.visualRect(rows.model().index(row, 0)).height() for row in (0, 1)]
-    assert heights[0] > usual
-    assert heights[1] == usual
+    indexes = [rows.model().index(row, 0) for row in range(3)]
+    assert [rows.visualRect(index).height() for index in indexes] == [68] * 3
+    delegate = rows.itemDelegate()
+    assert isinstance(delegate, OfferDelegate)
+    shown = [delegate.is_cut(row, 372) for row in (two_lines, endless, many)]
+    assert shown == [False, True, True]
+    assert endless.title in indexes[1].data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_answer_moves_no_word_of_a_title(pane: Shown) -> None:
+    theme = Theme(is_dark=False, em=12)
+    title = "Préparateur / Préparatrice de commandes au froid (F/H/X)"
+    for width in range(120, 360, 7):
+        bold = fit_lines(theme, title, width, lines=2, is_bold=True)
+        assert bold.in_font(theme, is_bold=False).lines == bold.lines
+        assert all(advance(theme, line, bold.size, is_bold=True) <= width for line in bold.lines)
 
 
 def test_rows_that_do_not_fit_scroll(pane: Shown) -> None:

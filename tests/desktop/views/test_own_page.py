@@ -41,7 +41,7 @@ def test_the_key_opens_it_over_the_person_and_escape_brings_back(framed: Framed)
     before = focused()
     press(framed.window, Qt.Key.Key_F4)
     shown = " ".join(texts(framed.window, are_visible=True))
-    assert "Nadège" not in shown and "à vous seul" in shown
+    assert "Nadège" not in shown and "que pour vous" in shown
     assert the(TopBar, framed.window).mine.isChecked()
     press(focused(), Qt.Key.Key_Escape)
     assert focused() is before and the(TopBar, framed.window).appointment.isChecked()

@@ -6,19 +6,19 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Theme
 from desktop.widgets.dialogs import table
+from tests.desktop.framing import theme_for
 from tests.desktop.panes import show
 
 ROWS = [("Expérience", "Ancienneté de la dernière expérience exercée " * n) for n in range(1, 30)]
 
 
 def test_a_word_that_the_padding_leaves_no_room_for_wraps(qtbot: QtBot) -> None:
-    theme = Theme(is_dark=False, em=12)
+    theme = theme_for()
     shown = table(theme, "Tableau complet", ("Élément",), [("Ancienneté de la dernière",)])
     words = QFontMetrics(theme.font()).horizontalAdvance("Ancienneté de la dernière")
     heights = []
-    for beside in (60, 12):
+    for beside in (60, 16):
         show(qtbot, shown, words + beside, 200)
         shown.resize(words + beside, 200)
         QApplication.processEvents()
@@ -27,7 +27,7 @@ def test_a_word_that_the_padding_leaves_no_room_for_wraps(qtbot: QtBot) -> None:
 
 
 def test_rows_are_as_high_as_their_words_when_the_table_narrows(qtbot: QtBot) -> None:
-    theme = Theme(is_dark=False, em=12)
+    theme = theme_for()
     shown = table(theme, "Tableau complet", ("Thème", "Élément"), ROWS)
     show(qtbot, shown, 640, 400)
     for width in (640, 360):
