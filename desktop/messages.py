@@ -76,8 +76,21 @@ class Messages:
         return self.format(phrase.key, **self._params(phrase))
 
     def bar(self, phrase: Phrase) -> str:
-        """A reason in a few words, beside a bar."""
+        """The fact of a reason in a few words."""
         return self.format(phrase.key.replace("reason-", "bar-", 1), **self._params(phrase))
+
+    def reason(self, reason: Reason) -> str:
+        """The clause of a reason; one that the model counts against its fact says so."""
+        said = self.phrase(reason.phrase)
+        if reason.is_contrary or not reason.is_odd:
+            return said
+        return self.format(f"odd-{reason.fit}", clause=said, concept=reason.concept)
+
+    def bar_of(self, reason: Reason) -> str:
+        """« Compétences : 2 sur 6 (écart) »: theme, fact, and a fit that the side contradicts."""
+        concept = self.format(f"concept-{reason.concept}")
+        bar = self.format("bar-named", concept=concept, fact=self.bar(reason.phrase))
+        return self.format(f"bar-{reason.fit}", bar=bar) if reason.is_odd else bar
 
     def duration(self, years: float) -> str:
         """« 6 mois », « 18 mois », « 3 ans et demi »: months below two years, then halves."""
@@ -131,8 +144,8 @@ class Messages:
         """
         every = list(reasons)
         ranked = [r for r in every if not r.is_contrary] or every
-        speaks_for = [self.phrase(r.phrase) for r in ranked if r.sign > 0][:FOR_SHOWN]
-        against = [self.phrase(r.phrase) for r in ranked if r.sign < 0][:AGAINST_SHOWN]
+        speaks_for = [self.reason(r) for r in ranked if r.sign > 0][:FOR_SHOWN]
+        against = [self.reason(r) for r in ranked if r.sign < 0][:AGAINST_SHOWN]
         if not (speaks_for or against):
             return self.format("sentence-none")
         leads_for = bool(speaks_for) and sum(r.contribution for r in every) >= 0

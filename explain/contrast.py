@@ -17,7 +17,6 @@ from explain.tables import build_tables
 from models.ensemble import Ensemble
 from models.errors import RefusedError
 from models.features.catalogue import BY_NAME
-from models.offer_columns import SkillSource
 from models.records.matching import (
     ConceptContribution,
     Contribution,
@@ -69,13 +68,13 @@ class Contraster:
 def differences_of(
     explanation: Explanation,
     there: Sequence[float | None],
-    skills: tuple[SkillSource, SkillSource] = (SkillSource.OFFER, SkillSource.OFFER),
+    skills: tuple[Phrase | None, Phrase | None],
 ) -> tuple[Difference, ...]:
     """One difference a concept, largest magnitude first, facts of both sides as phrases.
 
     ``there`` are the features of the other offer, in the order of the contributions; ``skills``
-    whose skills were compared on each side. A concept is told by the feature that weighs most in
-    its direction among those whose facts differ, and do not speak the other way.
+    how the comparison counts the skills of each side. A concept is told by the feature that weighs
+    most in its direction among those whose facts differ, and do not speak the other way.
     """
     largest = max((abs(c.contribution) for c in explanation.concepts), default=0.0)
     others = {
@@ -94,7 +93,7 @@ def _difference(
     contributions: Sequence[Contribution],
     others: Mapping[str, Contribution],
     largest: float,
-    skills: tuple[SkillSource, SkillSource],
+    skills: tuple[Phrase | None, Phrase | None],
 ) -> Difference:
     sign = 1 if concept.contribution > 0 else -1
     telling = [
@@ -128,7 +127,7 @@ def _speaks(here: float | None, there: float | None, feature: str) -> int:
     return (better > 0) - (better < 0)
 
 
-def _phrase(told: Contribution, skills: SkillSource) -> Phrase | None:
+def _phrase(told: Contribution, skills: Phrase | None) -> Phrase | None:
     return None if told.value is None else phrase_of(told, skills)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.features.catalogue import BY_NAME, Concept, Unit
-from models.offer_columns import SkillSource
 from models.records.matching import (
+    ComparisonRow,
     ConceptContribution,
     Contribution,
     Explanation,
+    Fit,
     Phrase,
     Reason,
 )
@@ -20,13 +23,14 @@ MONTHS = 12
 
 
 def reasons_of(
-    explanation: Explanation, skills: SkillSource = SkillSource.OFFER
+    explanation: Explanation, comparison: Sequence[ComparisonRow] = ()
 ) -> tuple[Reason, ...]:
     """One reason a concept, largest magnitude first.
 
     A concept is told by the feature that weighs most in the concept's own direction, whose value
     is known and whose fact does not speak the other way; where all of those are unknown it is
-    left to what the tool does not know. ``skills``: whose skills were compared.
+    left to what the tool does not know. ``comparison``: the offer against the file, whose count of
+    skills and whose fits the reasons share.
     """
     if not explanation.concepts:
         return ()
@@ -36,7 +40,7 @@ def reasons_of(
         share = abs(concept.contribution) / largest if largest else 0.0
         if share >= FLOOR_SHARE:
             is_strong = share >= STRONG_SHARE
-            reason = _reason(concept, explanation.contributions, is_strong, skills)
+            reason = _reason(concept, explanation.contributions, is_strong, comparison)
             reasons += [reason] if reason else []
     return tuple(reasons)
 
@@ -45,7 +49,7 @@ def _reason(
     concept: ConceptContribution,
     contributions: tuple[Contribution, ...],
     is_strong: bool,
-    skills: SkillSource,
+    comparison: Sequence[ComparisonRow],
 ) -> Reason | None:
     sign = 1 if concept.contribution > 0 else -1
     telling = [
@@ -56,18 +60,30 @@ def _reason(
     if not telling:
         return None
     known = {c.feature: c for c in contributions if c.value is not None}
-    fair = [c for c in telling if _sense(known.get(_JUDGE.get(c.feature, ""), c)) * sign >= 0]
+    skills = skills_phrase(comparison)
+    fair = [
+        c for c in telling if _sense(known.get(_JUDGE.get(c.feature, ""), c), skills) * sign >= 0
+    ]
     told = max(fair or telling, key=lambda c: (abs(c.contribution), c.feature))
     phrase = phrase_of(told, skills)
     if not fair:
         side = "for" if sign > 0 else "against"
         phrase = Phrase("reason-contrary", (("concept", concept.concept), ("side", side)))
+    topic = TOPICS.get(told.feature, "")
+    fits = [row.fit for row in comparison if row.topic == topic and topic not in _OF_SEVERAL]
+    fit = fits[0] if fits else Fit.UNKNOWN
     return Reason(
-        concept.concept, sign, concept.contribution, is_strong, phrase, not fair, told.feature
+        concept.concept, sign, concept.contribution, is_strong, phrase, not fair, told.feature, fit
     )
 
 
-def _sense(told: Contribution) -> int:
+def skills_phrase(comparison: Sequence[ComparisonRow]) -> Phrase | None:
+    """How many of the skills the file tells of, as the comparison counts them."""
+    said = (phrase for row in comparison if row.topic == "skills" for phrase in row.file)
+    return next((phrase for phrase in said if phrase.key.startswith("skills-held")), None)
+
+
+def _sense(told: Contribution, skills: Phrase | None) -> int:
     """+1 for a fact that anyone reads as favourable, -1 for its opposite, 0 between.
 
     Values are compared with those of the other people: a salary a little above the floor may
@@ -80,11 +96,16 @@ def _sense(told: Contribution) -> int:
         return 0
     adverse, favourable = (bound * feature.direction for bound in bounds)
     value = told.value * feature.direction
+    if feature.concept is Concept.SKILLS and skills is not None:
+        value, adverse, favourable = _share(skills), *_SKILLS
     return 1 if value >= favourable else (-1 if value <= adverse else 0)
 
 
-def phrase_of(told: Contribution, skills: SkillSource) -> Phrase:
-    """``reason-<feature>`` with its known value, or the side of what it is measured against."""
+def phrase_of(told: Contribution, skills: Phrase | None) -> Phrase:
+    """``reason-<feature>`` with its known value, or the side of what it is measured against.
+
+    Whatever of the skills weighs, they are told by their count: ``skills`` of the comparison.
+    """
     assert told.value is not None
     value, unit = told.value, BY_NAME[told.feature].unit
     key = f"reason-{told.feature.replace('_', '-')}"
@@ -96,7 +117,9 @@ def phrase_of(told: Contribution, skills: SkillSource) -> Phrase:
         side = "below" if beyond < 0 else "above"
         return Phrase(f"reason-{stem}-{side}", _params(abs(beyond), unit))
     if BY_NAME[told.feature].concept is Concept.SKILLS:
-        key += _SKILLS_OF[skills]
+        assert skills is not None, "what the features count the comparison counts"
+        part = {0.0: "none", 1.0: "all"}.get(_share(skills), "some")
+        return Phrase(f"reason-{skills.key}", (*skills.params, ("part", part)))
     return Phrase(key, _params(_as_told(value, unit), unit))
 
 
@@ -114,11 +137,29 @@ def _params(value: float, unit: Unit) -> tuple[tuple[str, float], ...]:
     return (("value", value), ("years", value)) if unit is Unit.YEARS else (("value", value),)
 
 
-_SKILLS_OF = {
-    SkillSource.OFFER: "",
-    SkillSource.OCCUPATION: "-core",
-    SkillSource.OCCUPATION_ALONE: "-core-alone",
+def _share(skills: Phrase) -> float:
+    params = dict(skills.params)
+    return float(params["held"]) / float(params["asked"])
+
+
+# Features that state what a topic of the comparison states.
+TOPICS = {
+    "occupation_mobility_order": "occupation",
+    **dict.fromkeys(("skills_held_share", "skills_overlap", "skills_missing"), "skills"),
+    **dict.fromkeys(("experience_years", "experience_domain_years"), "experience"),
+    "experience_gap": "experience",
+    "education_gap": "education",
+    **dict.fromkeys(("licences_missing", "titles_missing"), "credentials"),
+    "languages_missing": "languages",
+    "contract_accepted": "contract",
+    "working_time_accepted": "hours",
+    "schedule_conflicts": "schedule",
+    **dict.fromkeys(("distance_km", "distance_to_radius"), "place"),
+    **dict.fromkeys(("salary_monthly", "salary_to_floor"), "salary"),
 }
+
+# Of these a feature states a part, or a nearness: their fit is not its own.
+_OF_SEVERAL = frozenset({"occupation", "credentials"})
 
 # Told by how far they lie above or below a reference.
 _MEASURED = {
@@ -133,11 +174,12 @@ _JUDGE = {"salary_monthly": "salary_to_floor"}
 
 # Adverse up to the first value, favourable from the second on, in the feature's own direction;
 # what has no entry is neither. Rules of ours: how the sentences read.
+_SKILLS = (0.25, 0.75)
 _PLAIN = {
     "occupation_mobility_order": (20, 0),
     "occupation_wish_rank": (6, 1),
-    "skills_held_share": (0.25, 0.75),
-    "skills_overlap": (0.25, 0.75),
+    "skills_held_share": _SKILLS,
+    "skills_overlap": _SKILLS,
     "skills_missing": (1, 0),
     "experience_years": (0, 2),
     "experience_domain_years": (0, 2),

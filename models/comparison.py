@@ -18,7 +18,7 @@ from models.comparison_terms import (
 )
 from models.features.view import NAN, NO_MOBILITY, ProfileView
 from models.geography import Gazetteer
-from models.offer_columns import asked_education
+from models.offer_columns import SkillSource, asked_education, skill_source
 from models.records.matching import ComparisonRow, Phrase
 from models.records.offers import CredentialDemand, CredentialKind, Offer
 from models.records.people import Profile
@@ -106,9 +106,10 @@ def _experience(offer: Offer, view: ProfileView) -> ComparisonRow:
 
 
 def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
-    """Skills listed by the offer. Where it lists none the core of its occupation is a guide.
+    """Skills listed by the offer, else the core of its occupation as a guide, as features count.
 
-    A guide is no demand: the fit is then unknown.
+    A guide is no demand: the fit is then unknown. Where the repertoire lacks some of those listed,
+    the file's side says how many were not compared.
     """
     repertoire = view.repertoire
     listed: dict[str, int] = {}
@@ -119,19 +120,33 @@ def _skills(offer: Offer, view: ProfileView) -> ComparisonRow:
     demand = [as_text(label) for label in list(listed)[:SHOWN_SKILLS]]
     if len(listed) > SHOWN_SKILLS:
         demand.append(Phrase("and-others", (("count", len(listed) - SHOWN_SKILLS),)))
+    source = skill_source(offer, repertoire)
     asked = list(dict.fromkeys(index for index in listed.values() if index != UNKNOWN))
+    uncompared = sum(index == UNKNOWN for index in listed.values())
     occupation = repertoire.occupation_index(offer.occupation)
-    if not listed and occupation != UNKNOWN:
+    if source is not SkillSource.OFFER and occupation != UNKNOWN:
         asked = repertoire.skills_of(occupation, core_only=True).tolist()
+    if source is SkillSource.OCCUPATION and asked:
         demand = [Phrase("occupation-core", (("count", len(asked)),))]
     held = view.held_skills
     if held is None or not asked:
         return make_row("skills", demand, [], None)
     shared = [index for index in asked if held[index]]
     counts = (("held", len(shared)), ("asked", len(asked)))
-    examples = (as_text(repertoire.skills[index].label) for index in shared[:SHOWN_HELD])
-    file = [Phrase("skills-held", counts), *examples]
-    return make_row("skills", demand, file, 2 * len(shared) >= len(asked) if listed else None)
+    file = [Phrase(_COUNTED[source], counts)]
+    file += [as_text(repertoire.skills[index].label) for index in shared[:SHOWN_HELD]]
+    if source is not SkillSource.OFFER:
+        return make_row("skills", demand, file, None)
+    if uncompared:
+        file.insert(1, Phrase("skills-uncompared", (("count", uncompared),)))
+    return make_row("skills", demand, file, 2 * len(shared) >= len(asked))
+
+
+_COUNTED = {
+    SkillSource.OFFER: "skills-held",
+    SkillSource.OCCUPATION: "skills-held-core",
+    SkillSource.OCCUPATION_ALONE: "skills-held-core-alone",
+}
 
 
 def _education(offer: Offer, profile: Profile) -> ComparisonRow:

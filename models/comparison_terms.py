@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from models.features.view import ProfileView
 from models.geography import Gazetteer, distances_km, unit_vectors
 from models.records.matching import ComparisonRow, Fit, Phrase
 from models.records.offers import Offer
 from models.records.people import Profile, ScheduleLimit
-from models.wording import place_name, whole_km
+from models.wording import half_months, place_name, whole_km
 
 UNSAID = Phrase("unsaid")
+_UNITS = {"Horaire": "hour", "Annuel": "year"}
+_PUBLISHED = re.compile(
+    rf"(?P<unit>{'|'.join(_UNITS)}) de (?P<low>\d+(?:[.,]\d+)?) Euros"
+    r"(?: à (?P<high>\d+(?:[.,]\d+)?) Euros)?"
+)
 SALARY_TEXT = 80  # characters of what an offer says of its salary
 
 
@@ -39,7 +46,7 @@ def contract_row(offer: Offer, profile: Profile) -> ComparisonRow:
         months = offer.contract_months
         params: tuple[tuple[str, str | float], ...] = (("contract", offer.contract),)
         demand = [
-            Phrase("contract-months", (*params, ("months", months)))
+            Phrase("contract-months", (*params, ("months", half_months(months))))
             if months
             else Phrase("contract", params)
         ]
@@ -123,12 +130,24 @@ def salary_row(offer: Offer, profile: Profile) -> ComparisonRow:
         if high is not None and high > low:
             demand = [Phrase(f"{key}-range", (("low", low), ("high", high)))]
         if salary.is_converted:
-            demand = [Phrase("salary-said", said), *demand]
+            demand = [_rate(salary.text or "") or Phrase("salary-said", said), *demand]
     floor = profile.criteria.monthly_salary_floor
     file = [Phrase("salary-floor", (("amount", floor),))] if floor is not None else []
     best = high if high is not None else low
     fit = None if best is None or floor is None else best >= floor
     return make_row("salary", demand, file, fit)
+
+
+def _rate(text: str) -> Phrase | None:
+    """« Horaire de 13.71 Euros » as an amount and its unit; ``None`` for freer words."""
+    found = _PUBLISHED.fullmatch(text.strip())
+    if found is None:
+        return None
+    low, high = (float(f.replace(",", ".")) if f else 0.0 for f in found.group("low", "high"))
+    params: tuple[tuple[str, str | float], ...] = (("unit", _UNITS[found["unit"]]), ("low", low))
+    if high > low:
+        return Phrase("salary-rate-range", (*params, ("high", high)))
+    return Phrase("salary-rate", params)
 
 
 def _shortened(text: str, length: int) -> str:

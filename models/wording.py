@@ -9,6 +9,8 @@ from models.records.offers import CredentialKind
 
 CredentialKey = tuple[CredentialKind, str, str]
 
+# « Aix-les-Bains », « Saint-Martin-d'Hères »: small words inside the name of a commune.
+_SMALL = re.compile(r"(?<=[- ])(?:(?:D|L)'|(?:Au|Aux|De|Des|Du|En|Et|La|Le|Les|Sous|Sur)(?=[- ]))")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -31,6 +33,11 @@ def whole_km(km: float) -> int:
     return int(tenths + 0.5) if tenths >= 1 else 0
 
 
+def half_months(months: float) -> float:
+    """How long a contract lasts, as it is told: 4,9 months are five; tenths below one month."""
+    return round(2 * months) / 2 if months >= 1 else round(months, 1)
+
+
 def rome_name(version: str) -> str:
     """« 460 », as the published files say it, is « ROME 4.0, version 60 »."""
     if len(version) == 3 and version.isdecimal():
@@ -43,4 +50,4 @@ def place_name(label: str | None) -> str | None:
     if not label:
         return None
     name = label.split(" - ", 1)[-1].strip()
-    return name.title() if name.isupper() else name
+    return _SMALL.sub(lambda found: found[0].lower(), name.title()) if name.isupper() else name

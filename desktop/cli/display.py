@@ -11,7 +11,7 @@ from desktop.workflow.appointment import Appointment
 from desktop.workflow.opened import ComparedOffers, OpenedOffer
 from desktop.workflow.screen.checks import Checks
 from desktop.workflow.screen.offer import alike, drawn_reasons
-from desktop.workflow.screen.words import Words
+from desktop.workflow.screen.words import Words, lower
 from models.records.matching import Band, Fit, Matching
 from models.records.offers import Offer
 
@@ -59,7 +59,7 @@ def print_opened(desk: Desk, meeting: Appointment, opened: OpenedOffer) -> None:
         click.echo(caution)
     if opened.outside:
         name = say.format(f"filter-{opened.outside.replace('_', '-')}")
-        desk.say("outside-suggestions", filter=name)
+        desk.say("outside-suggestions", filter=lower(name))
     click.echo()
     desk.say("comparison-header")
     for row in opened.comparison:
@@ -110,7 +110,7 @@ def _print_bars(desk: Desk, opened: OpenedOffer) -> None:
     largest = max(abs(weight) for weight, _ in weights.values())
     for reason in drawn:
         weight, is_strong = weights[reason.concept]
-        words = desk.messages.phrase(reason.phrase)
+        words = desk.messages.bar_of(reason)
         click.echo(_bar(desk, weight / largest, words, is_strong=is_strong))
 
 
@@ -147,7 +147,7 @@ def _terms(desk: Desk, offer: Offer, values: dict[str, float | None]) -> str:
     say, hours = desk.messages, offer.working_time.weekly_hours
     words = Words(say)
     parts = [
-        offer.contract or say.format("contract-unsaid"),
+        words.contract(offer),
         say.format("hours-unsaid") if hours is None else say.format("hours", hours=hours),
         words.distance(values),
         words.age(values),

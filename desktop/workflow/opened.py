@@ -10,11 +10,10 @@ from desktop.workflow.screen.sentences import Sentences, told_in_sentence
 from desktop.workflow.workplace import Workplace
 from explain.contrast import differences_of
 from explain.counterfactual import counterfactuals
-from explain.reasons import reasons_of
+from explain.reasons import reasons_of, skills_phrase
 from models.comparison import compare
 from models.errors import InputError, RefusedError
 from models.features.reading import READS
-from models.offer_columns import skill_source
 from models.records.matching import (
     ComparisonRow,
     Counterfactual,
@@ -92,8 +91,14 @@ class Describer:
             explanation = workplace.explainer.explain(suggestion.features, suggestion.score)
         except RefusedError as error:
             unavailable = error
-        skills = skill_source(offer, workplace.repertoire)
-        reasons = reasons_of(explanation, skills) if explanation else ()
+        comparison = compare(
+            offer,
+            self._profile,
+            workplace.repertoire,
+            workplace.gazetteer_for(offer.place),
+            workplace.today,
+        )
+        reasons = reasons_of(explanation, comparison) if explanation else ()
         tied = workplace.explainer.gate(explanation).tied if explanation else ()
         say = self._sentences
         return OpenedOffer(
@@ -105,15 +110,11 @@ class Describer:
             reasons=reasons,
             sentence=say.unavailable(unavailable)
             if unavailable
-            else say.why(reasons, tied, is_suggested=is_suggested),
-            comparison=compare(
-                offer,
-                self._profile,
-                workplace.repertoire,
-                workplace.gazetteer_for(offer.place),
-                workplace.today,
-            ),
-            to_person="" if unavailable else say.to_person(reasons, is_suggested=is_suggested),
+            else say.why(reasons, tied, comparison, is_suggested=is_suggested),
+            comparison=comparison,
+            to_person=""
+            if unavailable
+            else say.to_person(reasons, comparison, is_suggested=is_suggested),
             tied=tied,
             sources=self._sources(offer, told_in_sentence(reasons)),
             counterfactuals=counterfactuals(
@@ -130,8 +131,7 @@ class Describer:
             if opened.unavailable is not None:
                 raise opened.unavailable
         explanation = self._workplace.contraster.contrast(here.suggestion, there.suggestion)
-        repertoire = self._workplace.repertoire
-        skills = skill_source(here.offer, repertoire), skill_source(there.offer, repertoire)
+        skills = skills_phrase(here.comparison), skills_phrase(there.comparison)
         differences = differences_of(explanation, there.suggestion.features, skills)
         sentence = self._sentences.rather(there.offer.title, differences)
         return ComparedOffers(here, there, explanation, differences, sentence)

@@ -105,12 +105,21 @@ class Phrase:
     params: tuple[tuple[str, str | float], ...] = ()
 
 
+class Fit(StrEnum):
+    """What comparing one line of the offer with the file gives."""
+
+    FITS = "fits"
+    UNKNOWN = "unknown"
+    GAP = "gap"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What one concept says for (+1) or against (-1) the offer, by its weightiest known feature.
 
     ``is_contrary``: every known fact of it speaks the other way; the phrase then names none.
-    ``feature`` is the one that tells, or the weightiest where none does.
+    ``feature`` is the one that tells, or the weightiest where none does. ``fit``: what comparing
+    that same fact with the file gives; unknown where no topic states it.
     """
 
     concept: str
@@ -120,6 +129,12 @@ class Reason:
     phrase: Phrase
     is_contrary: bool = False
     feature: str = ""
+    fit: Fit = Fit.UNKNOWN
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether the model counts for the offer what is a gap, or against it what fits."""
+        return self.fit is (Fit.GAP if self.sign > 0 else Fit.FITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +153,6 @@ class Difference:
     here: Phrase | None
     there: Phrase | None
     is_unsaid: bool = False
-
-
-class Fit(StrEnum):
-    """What comparing one line of the offer with the file gives."""
-
-    FITS = "fits"
-    UNKNOWN = "unknown"
-    GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)

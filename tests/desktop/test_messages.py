@@ -9,9 +9,11 @@ from explain.reasons import reasons_of
 from models.errors import InputError, RefusedError
 from models.features.catalogue import BY_NAME, CATALOGUE
 from models.records.matching import (
+    ComparisonRow,
     ConceptContribution,
     Contribution,
     Explanation,
+    Fit,
     Phrase,
     Reason,
 )
@@ -55,7 +57,8 @@ def test_an_offer_that_was_not_suggested_is_not_called_so(messages: Messages) ->
         assert told.startswith(starts[messages.language])
     french = Messages("fr")
     assert french.sentence((near, poor), is_suggested=False) == (
-        "Ce qui la rapproche du dossier\u00a0: le lieu de travail est à moins d'un kilomètre\u202f; "
+        "Ce qui la rapproche du dossier\u00a0: "
+        "le lieu de travail est à moins d'un kilomètre\u202f; "
         "ce qui l'en éloigne\u00a0: le salaire est de 10\u00a0% sous le plancher convenu."
     )
 
@@ -104,11 +107,33 @@ def test_none_all_and_next_door_are_no_numbers() -> None:
         reason = _reason(feature, str(BY_NAME[feature].concept), value, sign)
         return french.phrase(reason.phrase)
 
-    for feature, none in (("skills_held_share", 0.0), ("skills_overlap", 0.004)):
-        assert "ne porte aucune des compétences" in told(feature, none, -1)
-        assert "porte toutes les compétences" in told(feature, 1.0, 1)
     assert told("distance_km", 0.0, 1) == told("distance_km", 0.9, 1)
     assert told("titles_missing", 0.5, -1) != told("titles_missing", 1.0, -1)
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "told"),
+    [
+        (0, 6, "le dossier ne porte aucune des 6 compétences demandées"),
+        (0, 1, "le dossier ne porte pas la compétence demandée"),
+        (2, 6, "le dossier porte 2 des 6 compétences demandées"),
+        (6, 6, "le dossier porte les 6 compétences demandées"),
+        (1, 1, "le dossier porte la compétence demandée"),
+    ],
+)
+def test_skills_are_counted_in_words(held: int, asked: int, told: str) -> None:
+    reason = _reason("skills_overlap", "skills", 0.5, 1 if held else -1, _skills(held, asked))
+    assert Messages("fr").phrase(reason.phrase) == told
+
+
+def test_what_the_model_counts_against_its_fact_is_said() -> None:
+    french = Messages("fr")
+    few = _reason("skills_overlap", "skills", 0.3, 1, _skills(2, 6, Fit.GAP))
+    assert french.reason(few) == f"{french.phrase(few.phrase)} (un écart, mais compté pour)"
+    assert french.bar_of(few) == "Compétences\u00a0: 2 sur 6 (écart)"
+    most = _reason("skills_overlap", "skills", 0.3, -1, _skills(3, 6, Fit.FITS))
+    assert french.reason(most).endswith("(concorde, mais compté contre)")
+    assert french.bar_of(most) == "Compétences\u00a0: 3 sur 6 (concorde)"
 
 
 def test_alternatives_stand_on_either_side_of_or() -> None:
@@ -130,7 +155,14 @@ def test_a_missing_message_is_our_bug() -> None:
         Messages("fr").format("salary")
 
 
-def _reason(feature: str, concept: str, value: float, sign: float) -> Reason:
+def _skills(held: int, asked: int, fit: Fit = Fit.UNKNOWN) -> ComparisonRow:
+    counted = Phrase("skills-held", (("held", held), ("asked", asked)))
+    return ComparisonRow("skills", (), (counted,), fit)
+
+
+def _reason(
+    feature: str, concept: str, value: float, sign: float, row: ComparisonRow | None = None
+) -> Reason:
     explanation = Explanation(
         model="0",
         base_value=0.0,
@@ -140,7 +172,7 @@ def _reason(feature: str, concept: str, value: float, sign: float) -> Reason:
         contributions=(Contribution(feature, concept, value, float(sign)),),
         concepts=(ConceptContribution(concept, float(sign)),),
     )
-    (reason,) = reasons_of(explanation)
+    (reason,) = reasons_of(explanation, [row or _skills(2, 4)])
     return reason
 
 

@@ -18,6 +18,9 @@ from models.records.matching import Band, Phrase, Suggestion
 from models.scorer import Scorer
 from tests import makers
 
+_COUNT = (("held", 2.0), ("asked", 4.0))
+SKILLS = Phrase("skills-held", _COUNT), Phrase("skills-held-core", _COUNT)
+
 
 @cache
 def _bundle() -> Bundle:
@@ -83,7 +86,7 @@ def test_facts_of_both_are_told_in_plain_figures() -> None:
     near = _with(row, distance_km=3.0, distance_to_radius=0.2)
     far = _with(row, distance_km=40.0, distance_to_radius=2.7)
     one, other = _suggestion(near), _suggestion(far, "O2")
-    told = differences_of(_contraster().contrast(one, other), other.features)
+    told = differences_of(_contraster().contrast(one, other), other.features, SKILLS)
     (travel,) = [d for d in told if d.concept == "travel"]
     assert (travel.sign, travel.feature) == (1, "distance_km")
     assert travel.here == Phrase("reason-distance-km", (("value", 3.0),))
@@ -95,16 +98,16 @@ def test_what_one_of_them_does_not_say_is_no_reason() -> None:
     nan = float("nan")
     row = _with(_bundle().background[0], salary_monthly=2400.0, salary_to_floor=1.3)
     one, other = _suggestion(row), _suggestion(_with(row, salary_monthly=nan, salary_to_floor=nan))
-    told = differences_of(_contraster().contrast(one, other), other.features)
+    told = differences_of(_contraster().contrast(one, other), other.features, SKILLS)
     assert [(d.concept, d.is_unsaid) for d in told] == [("salary", True)]
-    assert differences_of(_contraster().contrast(one, one), one.features) == ()
+    assert differences_of(_contraster().contrast(one, one), one.features, SKILLS) == ()
 
 
 def test_a_better_fact_is_never_told_as_an_objection() -> None:
     rows = _bundle().background[:30]
     for here, there in pairwise(rows):
         one, other = _suggestion(here), _suggestion(there)
-        for told in differences_of(_contraster().contrast(one, other), other.features):
+        for told in differences_of(_contraster().contrast(one, other), other.features, SKILLS):
             if told.feature == "distance_km" and told.here is not None:
                 values = dict(zip(_bundle().feature_names, here - there, strict=True))
                 assert values["distance_km"] * told.sign <= 0

@@ -10,8 +10,14 @@ from explain.groups import sum_by_concept
 from explain.reasons import FLOOR_SHARE, STRONG_SHARE, reasons_of
 from models.features.catalogue import BY_NAME, CATALOGUE, Unit
 from models.features.reading import READS, all_fields
-from models.offer_columns import SkillSource
-from models.records.matching import Contribution, Explanation, Phrase, Reason
+from models.records.matching import (
+    ComparisonRow,
+    Contribution,
+    Explanation,
+    Fit,
+    Phrase,
+    Reason,
+)
 
 
 def explanation(*told: tuple[str, float | None, float]) -> Explanation:
@@ -24,9 +30,18 @@ def explanation(*told: tuple[str, float | None, float]) -> Explanation:
     return Explanation("m", 0.0, margin, 0.5, 0.0, contributions, sum_by_concept(contributions))
 
 
+def compared(held: int, asked: int, fit: Fit = Fit.UNKNOWN, key: str = "") -> list[ComparisonRow]:
+    """The row of skills, as the comparison counts them."""
+    counted = Phrase(f"skills-held{key}", (("held", held), ("asked", asked)))
+    return [ComparisonRow("skills", (), (counted,), fit)]
+
+
+HALF = compared(2, 4)
+
+
 def phrase_of(name: str, value: float) -> Phrase:
     """How a fact is told, on the side where it can be."""
-    told = (reasons_of(explanation((name, value, side)))[0] for side in (1.0, -1.0))
+    told = (reasons_of(explanation((name, value, side)), HALF)[0] for side in (1.0, -1.0))
     return next(reason.phrase for reason in told if not reason.is_contrary)
 
 
@@ -77,9 +92,9 @@ def test_a_concept_is_told_by_what_weighs_most_in_its_own_direction() -> None:
 
 def test_an_unknown_value_is_never_a_reason() -> None:
     (reason,) = reasons_of(
-        explanation(("skills_overlap", None, 0.9), ("skills_held_share", 0.5, 0.1))
+        explanation(("distance_to_radius", None, 0.9), ("distance_km", 12.0, 0.1))
     )
-    assert reason.phrase == Phrase("reason-skills-held-share", (("value", 0.5),))
+    assert reason.phrase == Phrase("reason-distance-km", (("value", 12.0),))
     assert reason.contribution == pytest.approx(1.0)
     only_unknown = explanation(("skills_overlap", None, 0.9), ("offer_posts", 2.0, -0.5))
     assert [reason.concept for reason in reasons_of(only_unknown)] == ["offer"]
@@ -113,8 +128,6 @@ def test_equal_weights_are_told_by_one_of_them_whatever_their_order() -> None:
         ("experience_gap", -0.04, "reason-experience-above", 0.0),
         ("distance_to_radius", 0.996, "reason-radius-above", 0.0),
         ("experience_years", 0.04, "reason-experience-years", 0.0),
-        ("skills_overlap", 0.333, "reason-skills-overlap", 0.33),
-        ("skills_missing", 3.0, "reason-skills-missing", 3.0),
         ("distance_without_car_km", 0.0, "reason-distance-without-car-km", 0.0),
     ],
 )
@@ -144,7 +157,6 @@ def test_values_are_told_as_precisely_as_the_sentence(
         ("occupation_mobility_order", 3.0, -1.0, False),
         ("distance_km", 0.4, -1.0, True),
         ("distance_km", 12.0, -1.0, False),
-        ("skills_held_share", 1.0, -1.0, True),
         ("weekly_hours", 35.0, -1.0, False),
     ],
 )
@@ -161,9 +173,9 @@ def test_a_favourable_fact_is_no_objection_nor_the_reverse(
 
 def test_a_lighter_fact_that_says_so_is_preferred_to_a_heavier_that_says_the_contrary() -> None:
     (reason,) = reasons_of(
-        explanation(("skills_held_share", 1.0, -0.9), ("skills_overlap", 0.5, -0.1))
+        explanation(("distance_to_radius", 0.5, -0.9), ("distance_km", 12.0, -0.1))
     )
-    assert (reason.phrase.key, reason.is_contrary) == ("reason-skills-overlap", False)
+    assert (reason.phrase.key, reason.is_contrary) == ("reason-distance-km", False)
 
 
 def test_a_salary_is_no_objection_when_it_is_above_the_floor() -> None:
@@ -181,15 +193,43 @@ def test_a_salary_is_no_objection_when_it_is_above_the_floor() -> None:
     assert alone.phrase.key == "reason-salary-monthly"
 
 
-@pytest.mark.parametrize("name", ["skills_held_share", "skills_overlap", "skills_missing"])
-def test_skills_of_the_occupation_are_not_told_as_those_of_the_offer(name: str) -> None:
-    told = explanation((name, 0.5, 1.0 if name != "skills_missing" else -1.0))
-    key = f"reason-{name.replace('_', '-')}"
-    assert reasons_of(told)[0].phrase.key == key
-    assert reasons_of(told, SkillSource.OCCUPATION)[0].phrase.key == f"{key}-core"
-    assert reasons_of(told, SkillSource.OCCUPATION_ALONE)[0].phrase.key == f"{key}-core-alone"
-    distance = explanation(("distance_km", 12.0, 1.0))
-    assert reasons_of(distance, SkillSource.OCCUPATION) == reasons_of(distance)
+SKILLS = ("skills_held_share", "skills_overlap", "skills_missing")
+
+
+@pytest.mark.parametrize("name", SKILLS)
+@pytest.mark.parametrize("key", ["", "-core", "-core-alone"])
+def test_skills_are_told_by_the_count_of_the_comparison_whichever_weighs(
+    name: str, key: str
+) -> None:
+    for held, part in ((0, "none"), (2, "some"), (4, "all")):
+        sign = 1.0 if held > 1 else -1.0
+        (reason,) = reasons_of(explanation((name, 0.29, sign)), compared(held, 4, key=key))
+        params = (("held", held), ("asked", 4), ("part", part))
+        assert reason.phrase == Phrase(f"reason-skills-held{key}", params)
+        assert reason.feature == name
+
+
+def test_few_skills_are_no_reason_for_an_offer_nor_most_of_them_one_against() -> None:
+    for held, sign, is_contrary in ((1, 1, True), (2, 1, False), (3, -1, True), (2, -1, False)):
+        (reason,) = reasons_of(explanation(("skills_overlap", 0.5, sign)), compared(held, 4))
+        assert reason.is_contrary is is_contrary, (held, sign)
+
+
+def test_a_gap_that_counts_for_and_a_fit_that_counts_against_are_odd() -> None:
+    told = {
+        (sign, fit): reasons_of(explanation(("skills_overlap", 0.3, sign)), compared(2, 6, fit))[0]
+        for sign in (1.0, -1.0)
+        for fit in Fit
+    }
+    assert {case for case, reason in told.items() if reason.is_odd} == {
+        (1.0, Fit.GAP),
+        (-1.0, Fit.FITS),
+    }
+    # The car is another fact than the place, whose row may be a gap for its distance.
+    place = [ComparisonRow("place", (), (), Fit.GAP)]
+    (by_car,) = reasons_of(explanation(("distance_without_car_km", 0.0, 1.0)), place)
+    (by_km,) = reasons_of(explanation(("distance_km", 16.0, 1.0)), place)
+    assert (by_car.is_odd, by_km.is_odd) == (False, True)
 
 
 FIELDS = all_fields()
@@ -209,7 +249,7 @@ def test_every_reason_is_known_of_its_concept_and_ranked(
     told: list[tuple[str, float | None, float]],
 ) -> None:
     explained = explanation(*told)
-    reasons = reasons_of(explained)
+    reasons = reasons_of(explained, HALF)
     sums = {c.concept: c.contribution for c in explained.concepts}
     largest = max((abs(value) for value in sums.values()), default=0.0)
     magnitudes = [abs(reason.contribution) for reason in reasons]

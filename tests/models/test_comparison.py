@@ -159,7 +159,8 @@ def test_a_skill_listed_twice_or_unknown_counts_once_or_not_at_all() -> None:
     lions, bears = (SkillDemand("999", f"Dompter des {kind}", True) for kind in ("lions", "ours"))
     asking = {"skills": (skill(PICK), twice, lions, bears, skill(COUNT))}
     shown = [text(each.label) for each in (asking["skills"][0], lions)]
-    file = [phrase("skills-held", held=1, asked=2), text("Préparer des commandes")]
+    counted = [phrase("skills-held", held=1, asked=2), phrase("skills-uncompared", count=2)]
+    file = [*counted, text("Préparer des commandes")]
     check("skills", asking, holds(PICK), FITS, [*shown, phrase("and-others", count=2)], file)
     check("skills", asking, holds(PICK, PICK), FITS, [*shown, phrase("and-others", count=2)], file)
     check("skills", {"skills": (lions,)}, holds(PICK), UNKNOWN, [text(lions.label)], [])
@@ -171,7 +172,13 @@ def test_the_core_of_an_occupation_is_a_guide_and_never_a_demand() -> None:
         found = row("skills", job("N1103"), holds(*held))
         assert found.fit is UNKNOWN
         assert found.demand == tuple(guide)
-        assert found.file[0] == phrase("skills-held", held=len({PICK, COUNT} & {*held}), asked=2)
+        held_of_core = len({PICK, COUNT} & {*held})
+        assert found.file[0] == phrase("skills-held-core", held=held_of_core, asked=2)
+    # Skills that the repertoire does not know are shown; the core is then what is compared.
+    lions = SkillDemand("999", "Dompter des lions", True)
+    alone = row("skills", {**job("N1103"), "skills": (lions,)}, holds(PICK))
+    assert (alone.fit, alone.demand) == (UNKNOWN, (text(lions.label),))
+    assert alone.file[0] == phrase("skills-held-core-alone", held=1, asked=2)
     assert "skills" not in rows(offer(), profile())
 
 

@@ -170,18 +170,22 @@ FULL, PART = phrase("full-time"), phrase("part-time")
             criteria(monthly_salary_floor=1800.0),
             FITS,
             [
-                phrase("salary-said", text="Horaire de 12 Euros"),
+                phrase("salary-rate", unit="hour", low=12.0),
                 phrase("salary-equal", amount=1820.0),
             ],
             [phrase("salary-floor", amount=1800.0)],
         ),
         (
             "salary",
-            {"salary": Salary("12 à 13 €/h", 1820.0, 1972.0, is_converted=True)},
+            {
+                "salary": Salary(
+                    "Horaire de 12.00 Euros à 13,00 Euros", 1820.0, 1972.0, is_converted=True
+                )
+            },
             {},
             UNKNOWN,
             [
-                phrase("salary-said", text="12 à 13 €/h"),
+                phrase("salary-rate-range", unit="hour", low=12.0, high=13.0),
                 phrase("salary-equal-range", low=1820.0, high=1972.0),
             ],
             [],

@@ -12,7 +12,7 @@ from desktop.messages import Messages
 from desktop.workflow.opened import OpenedOffer
 from desktop.workflow.screen.sentences import Sentences
 from models.filters import REACH
-from models.records.matching import Fit
+from models.records.matching import ComparisonRow, Fit
 from models.records.offers import CredentialDemand, CredentialKind, Offer
 from models.wording import place_name
 
@@ -63,10 +63,16 @@ class Checks:
 
     def _plain(self, opened: OpenedOffer, values: Values) -> Iterator[PlainCheck]:
         offer, cautions = opened.offer, opened.suggestion.cautions
-        if "regulated" in cautions:
-            yield PlainCheck(self._say.format("caution-regulated"))
-        yield from self._cautions(c for c in cautions if c.startswith("lacks:"))
-        if any(row.topic == "credentials" and row.fit is Fit.UNKNOWN for row in opened.comparison):
+        credentials = next((r for r in opened.comparison if r.topic == "credentials"), None)
+        fit = credentials.fit if credentials else Fit.UNKNOWN
+        if "regulated" in cautions and "lacks:title" not in cautions:
+            is_held = fit is Fit.FITS
+            key = "check-regulated-held" if is_held else "caution-regulated"
+            yield PlainCheck(self._say.format(key))
+        for caution in cautions:
+            if caution.startswith("lacks:"):
+                yield self._lacking(caution, offer, credentials)
+        if fit is Fit.UNKNOWN:
             yield from self._open_questions(offer)
         place = place_name(offer.place.label) or ""
         ratio = values.get("distance_to_radius")
@@ -85,20 +91,45 @@ class Checks:
         yield from (PlainCheck(text) for text in self._say.cautions(cautions))
 
     def _open_questions(self, offer: Offer) -> Iterator[PlainCheck]:
-        """One question a demand, or a choice, about at most two of them."""
+        """One question a demand, or a choice, about at most two; what is wished for comes last."""
         choices: dict[object, list[CredentialDemand]] = {}
-        for place, demand in enumerate(c for c in offer.credentials if c.is_required):
+        for place, demand in enumerate(sorted(offer.credentials, key=lambda c: not c.is_required)):
             case = ("choice", demand.choice) if demand.choice else place
             choices.setdefault(case, []).append(demand)
         for choice in list(choices.values())[:2]:
             yield self._question(choice)
 
     def _question(self, choice: Sequence[CredentialDemand]) -> PlainCheck:
-        labels = [" ".join(part for part in (c.label, c.level) if part) for c in choice]
-        joint = f" {self._say.format('or')} "
-        text = self._say.format(f"check-{_kind(choice[0])}", label=joint.join(labels))
-        asked = ((f"check-if-{_kind(c)}", label) for c, label in zip(choice, labels, strict=True))
-        return PlainCheck(text, frozenset(asked))
+        wished = "" if any(c.is_required for c in choice) else "-wished"
+        text = self._say.format(f"check-{_kind(choice[0])}{wished}", label=self._labels(choice))
+        return PlainCheck(text, frozenset((f"check-if-{_kind(c)}", _label(c)) for c in choice))
+
+    def _lacking(self, caution: str, offer: Offer, credentials: ComparisonRow | None) -> PlainCheck:
+        """What is required and not in the file, as a question; its kind where it has no name."""
+        kind = caution.partition(":")[2]
+        held = self._say.phrases(credentials.file) if credentials else ""
+        asked = [c for c in offer.credentials if c.is_required and c.kind == kind]
+        lacking = [c for c in asked if _label(c) not in held]
+        if not lacking:
+            return PlainCheck(self._say.cautions([caution])[0])
+        name = "licence" if kind == CredentialKind.LICENCE else "credential"
+        return PlainCheck(self._say.format(f"check-lacks-{name}", label=self._labels(lacking)))
+
+    def _labels(self, demands: Sequence[CredentialDemand]) -> str:
+        """One or several, alternatives or not, as they are asked for."""
+        names = list(dict.fromkeys(self._name(demand) for demand in demands))
+        if all(demand.choice for demand in demands):
+            return f" {self._say.format('or')} ".join(names)
+        return self._say.listed(names)
+
+    def _name(self, demand: CredentialDemand) -> str:
+        if demand.level and demand.label.startswith("CACES"):
+            return self._say.format("credential-level", label=demand.label, level=demand.level)
+        return _label(demand)
+
+
+def _label(demand: CredentialDemand) -> str:
+    return " ".join(part for part in (demand.label, demand.level) if part)
 
 
 def _kind(demand: CredentialDemand) -> str:

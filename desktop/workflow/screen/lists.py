@@ -35,7 +35,7 @@ class ListScreen:
         shown = [s for s in matching.suggestions if s.offer in offers]
         return ListContent(
             rows=tuple(self._row(s, names, offers[s.offer], answered, postponed) for s in shown),
-            notes=tuple(self._words.notes(matching)),
+            notes=tuple(self._words.notes(matching, answered)),
             footer=self._say.format("list-footer", offers=matching.offers),
             filters=tuple(
                 FilterLine(

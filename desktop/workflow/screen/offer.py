@@ -16,14 +16,21 @@ from desktop.views.contents import (
 from desktop.workflow.opened import ComparedOffers, OpenedOffer
 from desktop.workflow.screen.checks import CHECKS_SHOWN, Checks
 from desktop.workflow.screen.lists import LEVELS
-from desktop.workflow.screen.words import Words
+from desktop.workflow.screen.words import Words, lower
+from explain.reasons import FLOOR_SHARE, STRONG_SHARE
 from models.comparison_terms import UNSAID
-from models.features.catalogue import BY_NAME
-from models.records.matching import Band, ComparisonRow, Contribution, Reason
+from models.records.matching import (
+    Band,
+    ComparisonRow,
+    Contribution,
+    Explanation,
+    Fit,
+    Reason,
+)
 
 BARS_A_SIDE = 3
 ALWAYS_COMPARED = ("occupation", "salary")
-UNKNOWN_SHOWN = 4
+FLOOR = 0.02  # of the largest theme: below, an element weighs next to nothing
 
 
 class OfferScreen:
@@ -40,7 +47,7 @@ class OfferScreen:
         values = dict(zip(names, suggestion.features, strict=True))
         drawn = drawn_reasons(opened.reasons)
         plain = self._checks.plain(opened, values)
-        told = len(opened.explanation.contributions) if opened.explanation else 0
+        themes = len(opened.explanation.concepts) if opened.explanation else 0
         return OfferContent(
             offer=offer.id,
             title=offer.title,
@@ -49,7 +56,7 @@ class OfferScreen:
                 for part in (
                     self._words.where(offer, 1),
                     self._words.contract(offer),
-                    self._words.age(values),
+                    self._words.published(values),
                 )
                 if part
             ),
@@ -64,9 +71,9 @@ class OfferScreen:
             ),
             sentence=opened.sentence,
             bars=self._bars(drawn, opened.tied),
-            others=self._say.format("other-elements", count=told - len(drawn)) if told else "",
+            others=self._say.format("other-themes", count=themes - len(drawn)) if themes else "",
             table=tuple(self._table(opened)),
-            unknown=tuple(self._unknown(opened.comparison))[:UNKNOWN_SHOWN],
+            unknown=tuple(self._unknown(opened.comparison)),
             checks=self._checks.ordered(opened, values),
             description=offer.description,
             url=offer.url,
@@ -84,7 +91,7 @@ class OfferScreen:
             lines.append(self._say.format("not-assessable-short"))
         if opened.outside:
             name = self._say.format(f"filter-{opened.outside.replace('_', '-')}")
-            lines.append(self._say.format("outside-short", filter=name))
+            lines.append(self._say.format("outside-short", filter=lower(name)))
         return lines
 
     def _comparison(self, row: ComparisonRow) -> ComparisonLine:
@@ -126,47 +133,75 @@ class OfferScreen:
         )
 
     def _bar(self, reason: Reason, share: float, *, is_strong: bool) -> Bar:
-        text = self._say.bar(reason.phrase)
+        text = self._say.bar_of(reason)
         weight = self._say.format("counts-much" if is_strong else "counts-little")
         side = self._say.format("side-for" if reason.sign > 0 else "side-against")
         return Bar(text, share, weight, f"{side} : {text}, {weight}")
 
     def _table(self, opened: OpenedOffer) -> Iterable[TableLine]:
-        """Every element the model reads, concept by concept, weightiest first; words only."""
+        """Theme by theme, weightiest first: a line that says what its bar says, then its parts."""
         explanation = opened.explanation
         if explanation is None:
             return
-        largest = max((abs(c.contribution) for c in explanation.contributions), default=0.0)
+        weights = {
+            c.concept: (c.contribution, _is_strong(c.contribution, explanation))
+            for c in explanation.concepts
+        } | alike(drawn_reasons(opened.reasons), opened.tied)
         for concept in explanation.concepts:
+            theme = self._say.format(f"concept-{concept.concept}")
+            weight, is_strong = weights[concept.concept]
+            is_told = abs(weight) >= FLOOR_SHARE * _largest(explanation)
+            yield self._line(
+                theme,
+                self._say.format("table-whole"),
+                weight if is_told else 0.0,
+                is_strong=is_strong,
+            )
             members = [c for c in explanation.contributions if c.concept == concept.concept]
             for told in sorted(members, key=lambda c: -abs(c.contribution)):
-                yield self._table_line(told, largest)
+                yield self._part(told, explanation)
 
-    def _table_line(self, told: Contribution, largest: float) -> TableLine:
-        share = abs(told.contribution) / largest if largest else 0.0
-        if share < 0.02:
-            side, weight = "side-neither", "counts-not"
-        else:
-            side = "side-for" if told.contribution > 0 else "side-against"
-            weight = "counts-much" if share >= 0.5 else "counts-little"
+    def _part(self, told: Contribution, explanation: Explanation) -> TableLine:
         element = self._say.format(f"element-{told.feature.replace('_', '-')}")
         if told.value is None:
             element = self._say.format("element-unknown", element=element)
+        is_told = abs(told.contribution) >= FLOOR * _largest(explanation)
+        return self._line(
+            "",
+            self._say.format("table-part", element=element),
+            told.contribution if is_told else 0.0,
+            is_strong=_is_strong(told.contribution, explanation),
+        )
+
+    def _line(self, theme: str, element: str, weight: float, *, is_strong: bool) -> TableLine:
+        """A weight of zero stands for one that is next to nothing."""
+        side = "neither" if not weight else ("for" if weight > 0 else "against")
+        counts = "not" if not weight else ("much" if is_strong else "little")
         return TableLine(
-            concept=self._say.format(f"concept-{BY_NAME[told.feature].concept}"),
-            element=element,
-            side=self._say.format(side),
-            weight=self._say.format(weight),
+            theme, element, self._say.format(f"side-{side}"), self._say.format(f"counts-{counts}")
         )
 
     def _unknown(self, comparison: Sequence[ComparisonRow]) -> Iterable[str]:
-        """What one side does not say, topic by topic."""
+        """What the offer does not say, what the file does not, what is said of too little."""
+        topics: dict[str, list[str]] = {"offer": [], "file": [], "both": []}
         for row in comparison:
-            topic = self._say.format(f"unknown-{row.topic}")
-            if any(phrase.key == "unsaid" for phrase in row.demand):
-                yield self._say.format("offer-says-nothing", topic=topic)
-            elif any(phrase.key == "unsaid" for phrase in row.file):
-                yield self._say.format("file-says-nothing", topic=topic)
+            said = {phrase.key for phrase in row.demand}
+            side = "both" if row.fit is Fit.UNKNOWN else ""
+            side = "file" if UNSAID in row.file else side
+            side = "offer" if UNSAID in row.demand or "occupation-core" in said else side
+            topics.get(side, []).append(self._say.format(f"unknown-{row.topic}"))
+        for side, names in topics.items():
+            if names:
+                yield self._say.format(f"unknown-of-{side}", topics=self._say.listed(names))
+
+
+def _largest(explanation: Explanation) -> float:
+    """The weight of the theme that counts most: what every line is measured by."""
+    return max((abs(c.contribution) for c in explanation.concepts), default=0.0)
+
+
+def _is_strong(contribution: float, explanation: Explanation) -> bool:
+    return abs(contribution) >= STRONG_SHARE * _largest(explanation)
 
 
 def drawn_reasons(reasons: Sequence[Reason]) -> list[Reason]:

@@ -8,8 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.messages import AGAINST_SHOWN, FOR_SHOWN, Messages
+from explain.reasons import TOPICS, skills_phrase
 from models.errors import RefusedError
-from models.records.matching import Counterfactual, Difference, Phrase, Reason
+from models.records.matching import (
+    ComparisonRow,
+    Counterfactual,
+    Difference,
+    Fit,
+    Phrase,
+    Reason,
+)
 
 OUTSIDE = "explanation_outside_training"
 _EMPLOYER = frozenset({"check-if-beginners", "check-if-salary"})
@@ -24,11 +32,20 @@ class Sentences:
     def __init__(self, messages: Messages) -> None:
         self._say = messages
 
-    def why(self, reasons: Sequence[Reason], tied: Groups, *, is_suggested: bool) -> str:
-        """The adviser's: what counts for and against, and what counts alike."""
+    def why(
+        self,
+        reasons: Sequence[Reason],
+        tied: Groups,
+        comparison: Sequence[ComparisonRow] = (),
+        *,
+        is_suggested: bool,
+    ) -> str:
+        """The adviser's: what counts for and against, every other gap, and what counts alike."""
         main = self._say.sentence(reasons, is_suggested=is_suggested)
-        told = [r.concept for r in told_in_sentence(reasons)]
-        return " ".join([main, *self.ties(told, tied)])
+        told = told_in_sentence(reasons)
+        gaps = [self._say.phrase(gap) for gap in untold_gaps(told, comparison)]
+        noted = [self._say.format("sentence-noted", gaps=self._say.listed(gaps))] if gaps else []
+        return " ".join([main, *noted, *self.ties([r.concept for r in told], tied)])
 
     def ties(self, told: Sequence[str], tied: Groups) -> Iterable[str]:
         """« Métier » et « Trajet » comptent autant, of concepts that are told."""
@@ -37,11 +54,23 @@ class Sentences:
             if len(names) > 1:
                 yield self._say.format("sentence-tied", concepts=self._say.listed(names))
 
-    def to_person(self, reasons: Sequence[Reason], *, is_suggested: bool) -> str:
-        """Two short sentences for the job seeker, in « vous »; one where there is one side."""
+    def to_person(
+        self,
+        reasons: Sequence[Reason],
+        comparison: Sequence[ComparisonRow] = (),
+        *,
+        is_suggested: bool,
+    ) -> str:
+        """Two short sentences for the job seeker, in « vous »; one where there is one side.
+
+        Where nothing told counts against, a gap of the comparison takes its place.
+        """
         told = told_in_sentence(reasons)
-        for_you = [self._to_person(r.phrase) for r in told if r.sign > 0]
-        against = [self._to_person(r.phrase) for r in told if r.sign < 0][:1]
+        for_you = [self._to_person(r) for r in told if r.sign > 0]
+        against = [self._to_person(r) for r in told if r.sign < 0][:1]
+        if for_you and not against:
+            gaps = untold_gaps(told, comparison)
+            against = [self._say.phrase(Phrase(f"{g.key}-person", g.params)) for g in gaps[:1]]
         if not (for_you or against):
             return self._say.format("sentence-none")
         lines = []
@@ -125,8 +154,13 @@ class Sentences:
     def _clause(self, phrase: Phrase) -> str:
         return self._say.phrase(phrase)
 
-    def _to_person(self, phrase: Phrase) -> str:
-        return self._say.phrase(Phrase(phrase.key.replace("reason-", "person-", 1), phrase.params))
+    def _to_person(self, reason: Reason) -> str:
+        phrase = reason.phrase
+        own = Phrase(phrase.key.replace("reason-", "person-", 1), phrase.params)
+        said = self._say.phrase(own)
+        if reason.is_contrary or not reason.is_odd:
+            return said
+        return self._say.format(f"odd-{reason.fit}-person", clause=said, concept=reason.concept)
 
     def _quoted(self, concept: str) -> str:
         return self._say.format("quoted", text=self._say.format(f"concept-{concept}"))
@@ -137,3 +171,22 @@ def told_in_sentence(reasons: Sequence[Reason]) -> list[Reason]:
     ranked = [r for r in reasons if not r.is_contrary] or list(reasons)
     speaks_for = [r for r in ranked if r.sign > 0][:FOR_SHOWN]
     return speaks_for + [r for r in ranked if r.sign < 0][:AGAINST_SHOWN]
+
+
+def untold_gaps(told: Sequence[Reason], comparison: Sequence[ComparisonRow]) -> list[Phrase]:
+    """Gaps of the comparison that none of the told reasons states, in its order."""
+    stated = {TOPICS.get(r.feature) for r in told if not r.is_contrary}
+    return [
+        Phrase(f"gap-{row.topic}", _missing(comparison) if row.topic == "skills" else ())
+        for row in comparison
+        if row.fit is Fit.GAP and row.topic not in stated
+    ]
+
+
+def _missing(comparison: Sequence[ComparisonRow]) -> tuple[tuple[str, str | float], ...]:
+    """Of the skills asked for, how many the file does not tell of."""
+    counted = skills_phrase(comparison)
+    assert counted is not None, "a gap of skills was counted"
+    counts = dict(counted.params)
+    held, asked = float(counts["held"]), float(counts["asked"])
+    return (("missing", asked - held), ("asked", asked), ("part", "some" if held else "none"))

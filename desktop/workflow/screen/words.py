@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from desktop.messages import Messages
@@ -11,7 +11,7 @@ from models.features.reading import unread_groups
 from models.records.evidence import Verdict
 from models.records.matching import Matching
 from models.records.offers import Offer
-from models.wording import place_name, whole_km
+from models.wording import half_months, place_name, whole_km
 
 Day = date  # the class has a method of that name
 
@@ -30,31 +30,43 @@ class Words:
         return ", ".join(part for part in (employer, place_name(offer.place.label)) if part)
 
     def contract(self, offer: Offer) -> str:
-        """« CDI », « CDD 8 mois »."""
+        """« CDI », « Intérim, 8 mois »."""
         if not offer.contract:
             return self._say.format("contract-unsaid")
+        name = capital(self._say.format("contract-name", contract=offer.contract))
         if offer.contract_months:
-            months = round(offer.contract_months, 1)
-            return self._say.format("contract-short", contract=offer.contract, months=months)
-        return offer.contract
+            months = half_months(offer.contract_months)
+            return self._say.format("contract-short", contract=name, months=months)
+        return name
 
     def age(self, values: dict[str, float | None]) -> str:
         """« hier », from the features of the offer; empty when unknown."""
         days = values["offer_age_days"]
         return "" if days is None else self._say.format("age", days=days)
 
-    def notes(self, matching: Matching) -> list[str]:
-        """Which offers of a list the tool cannot tell apart, by their place in it."""
+    def published(self, values: dict[str, float | None]) -> str:
+        """« publiée hier », likewise."""
+        days = values["offer_age_days"]
+        return "" if days is None else self._say.format("published", days=days)
+
+    def notes(self, matching: Matching, answered: Collection[str] = ()) -> list[str]:
+        """Which offers of a list the tool cannot tell apart, by their place in it.
+
+        Those that have their answer are no more to be told apart.
+        """
         listed = [suggestion.offer for suggestion in matching.suggestions]
-        notes = []
-        for group in matching.indistinguishable:
-            if len(group) == len(listed):
-                notes.append(self._say.format("indistinguishable-all", count=len(group)))
-            else:
-                places = [self._say.number(listed.index(offer) + 1) for offer in group]
-                said = self._say.format("indistinguishable", places=self._say.listed(places))
-                notes.append(said)
-        return notes
+        groups = [[o for o in group if o not in answered] for group in matching.indistinguishable]
+        return [self._alike(group, listed) for group in groups if len(group) > 1]
+
+    def _alike(self, group: list[str], listed: list[str]) -> str:
+        count = len(group)
+        if count == len(listed):
+            return self._say.format("indistinguishable-all", count=count)
+        for end, there in (("first", listed[:count]), ("last", listed[-count:])):
+            if group == there:
+                return self._say.format(f"indistinguishable-{end}", count=count)
+        places = [self._say.format("place-ordinal", place=listed.index(o) + 1) for o in group]
+        return self._say.format("indistinguishable", places=self._say.listed(places))
 
     def distance(self, values: dict[str, float | None]) -> str:
         """« 6 km », from the features of the offer; empty when unknown."""
@@ -114,6 +126,11 @@ class Words:
         """« 10 h 41 », local."""
         local = moment.astimezone()
         return self._say.format("time", hour=local.hour, minute=f"{local.minute:02}")
+
+
+def lower(text: str) -> str:
+    """``text`` with a small first letter: it goes on a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def capital(text: str) -> str:

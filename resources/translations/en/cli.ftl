@@ -35,6 +35,12 @@ age = { $days ->
     [1] yesterday
    *[other] { NUMBER($days, maximumFractionDigits: 0) } days
 }
+published = { $days ->
+    [0] published today
+    [1] published yesterday
+   *[other] published { NUMBER($days, maximumFractionDigits: 0) } days ago
+}
+published-on = Announcement of { $day }.
 place-line = line { $number }
 place-item = item { $number } of the file
 
@@ -69,7 +75,18 @@ explanation-unavailable = Explanation unavailable: the computation does not repr
 
 no-suggestion = No offer: the filters removed everything. The detail is below.
 same-post = {"   "}{ $count } announcements for this post
-indistinguishable = In this list the tool cannot tell offers { $places } apart.
+indistinguishable-first = The first { $count } offers cannot be told apart, according to the tool.
+indistinguishable-last = The last { $count } offers cannot be told apart, according to the tool.
+indistinguishable = In this list the { $places } offers cannot be told apart, according to the tool.
+place-ordinal = { $place ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+   *[other] { $place }th
+}
 indistinguishable-all = The tool cannot tell these { $count } offers apart.
 not-assessable-note = Cannot be assessed: the offer says too little for a word to be given. It keeps its place; read its text.
 offers-read = { NUMBER($offers) } offers read, { NUMBER($candidates) } kept by the filters. Distances as the crow flies. What the filters removed:

@@ -44,6 +44,12 @@ occupation-core = not listed; { $count ->
    *[other] the { $count } core skills of the occupation serve as a guide
 }
 skills-held = { $held } of { $asked }
+skills-held-core = { $held } of { $asked }
+skills-held-core-alone = { $held } of { $asked } main ones of the occupation (the repertoire knows none of the offer's)
+skills-uncompared = { $count ->
+    [one] one more is not in the repertoire
+   *[other] { $count } more are not in the repertoire
+}
 level = { $level ->
     [2] no diploma asked for
     [3] CAP, BEP (level 3)
@@ -65,8 +71,8 @@ credential-level-wished = { $label } category { $level } (wished for)
 expired = { $label }: validity date passed
 expired-licence = licence { $label }: validity date passed
 none-held = none in the file
-contract = { $contract }
-contract-months = { $contract } of { $months ->
+contract = { contract-name }
+contract-months = { contract-name }, { $months ->
     [one] { NUMBER($months, maximumFractionDigits: 1) } month
    *[other] { NUMBER($months, maximumFractionDigits: 1) } months
 }
@@ -91,6 +97,16 @@ no-car = has no car
 salary = €{ NUMBER($amount, maximumFractionDigits: 0) } gross a month
 salary-range = €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) } gross a month
 salary-said = “{ $text }”
+salary-rate = { $unit ->
+    [hour] €{ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) }/h
+    [month] €{ NUMBER($low, maximumFractionDigits: 0) }/month
+   *[year] €{ NUMBER($low, maximumFractionDigits: 0) }/year
+}
+salary-rate-range = { $unit ->
+    [hour] €{ NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } to €{ NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) }/h
+    [month] €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) }/month
+   *[year] €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) }/year
+}
 salary-equal = that is €{ NUMBER($amount, maximumFractionDigits: 0) } gross/month
 salary-full-time = that is €{ NUMBER($amount, maximumFractionDigits: 0) } gross/month full time
 salary-equal-range = that is €{ NUMBER($low, maximumFractionDigits: 0) } to €{ NUMBER($high, maximumFractionDigits: 0) } gross/month

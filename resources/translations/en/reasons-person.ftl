@@ -19,39 +19,39 @@ person-occupation-wish-rank = { $value ->
     [6] the occupation meets none of your wishes
    *[other] the occupation meets your wish no. { $value }
 }
-person-skills-held-share = { $value ->
-    [0] your file holds none of the skills asked for
-    [1] your file holds all the skills asked for
-   *[other] your file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the skills asked for
+person-skills-held = { $part ->
+    [none] { $asked ->
+        [one] your file does not hold the one skill asked for
+       *[other] your file holds none of the { $asked } skills asked for
+    }
+    [all] { $asked ->
+        [one] your file holds the one skill asked for
+       *[other] your file holds all { $asked } skills asked for
+    }
+   *[some] your file holds { $held } of the { $asked } skills asked for
 }
-person-skills-held-share-core = { $value ->
-    [0] your file holds none of the occupation's skills
-    [1] your file holds all of the occupation's skills
-   *[other] your file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills
+person-skills-held-core = { $part ->
+    [none] { $asked ->
+        [one] your file does not hold the one main skill of the occupation
+       *[other] your file holds none of the { $asked } main skills of the occupation
+    }
+    [all] { $asked ->
+        [one] your file holds the one main skill of the occupation
+       *[other] your file holds all { $asked } main skills of the occupation
+    }
+   *[some] your file holds { $held } of the { $asked } main skills of the occupation
 }
-person-skills-held-share-core-alone = { person-skills-held-share-core }
-person-skills-overlap = { $value ->
-    [0] your file holds none of the offer's skills
-    [1] your file holds all of the offer's skills
-   *[other] your file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the offer's skills (rarer ones count more)
+person-skills-held-core-alone = { $part ->
+    [none] { $asked ->
+        [one] your file does not hold the one main skill of the occupation
+       *[other] your file holds none of the { $asked } main skills of the occupation
+    }
+    [all] { $asked ->
+        [one] your file holds the one main skill of the occupation
+       *[other] your file holds all { $asked } main skills of the occupation
+    }
+   *[some] your file holds { $held } of the { $asked } main skills of the occupation
 }
-person-skills-overlap-core = { $value ->
-    [0] your file holds none of the occupation's skills
-    [1] your file holds all of the occupation's skills
-   *[other] your file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (rarer ones count more)
-}
-person-skills-overlap-core-alone = { person-skills-overlap-core }
-person-skills-missing = { $value ->
-    [0] your file holds all the skills asked for
-    [1] one of the skills asked for is not in your file
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the skills asked for are not in your file
-}
-person-skills-missing-core = { $value ->
-    [0] your file holds all of the occupation's skills
-    [1] one of the occupation's skills is not in your file
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in your file
-}
-person-skills-missing-core-alone = { person-skills-missing-core }
 person-experience-years = { $value ->
     [0] your file holds no experience in this occupation
    *[other] you have { $years } of experience in this occupation

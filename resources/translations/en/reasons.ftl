@@ -26,50 +26,38 @@ reason-occupation-wish-rank = { $value ->
     [6] the occupation meets none of the wishes
    *[other] the occupation meets wish no. { $value }
 }
-reason-skills-held-share = { $value ->
-    [0] the file holds none of the skills asked for
-    [1] the file holds all the skills asked for
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the skills asked for
+reason-skills-held = { $part ->
+    [none] { $asked ->
+        [one] the file does not hold the one skill asked for
+       *[other] the file holds none of the { $asked } skills asked for
+    }
+    [all] { $asked ->
+        [one] the file holds the one skill asked for
+       *[other] the file holds all { $asked } skills asked for
+    }
+   *[some] the file holds { $held } of the { $asked } skills asked for
 }
-reason-skills-held-share-core = { $value ->
-    [0] the file holds none of the occupation's skills (the offer lists none)
-    [1] the file holds all of the occupation's skills (the offer lists none)
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none)
+reason-skills-held-core = { $part ->
+    [none] { $asked ->
+        [one] the file does not hold the one main skill of the occupation (the offer lists none)
+       *[other] the file holds none of the { $asked } main skills of the occupation (the offer lists none)
+    }
+    [all] { $asked ->
+        [one] the file holds the one main skill of the occupation (the offer lists none)
+       *[other] the file holds all { $asked } main skills of the occupation (the offer lists none)
+    }
+   *[some] the file holds { $held } of the { $asked } main skills of the occupation (the offer lists none)
 }
-reason-skills-held-share-core-alone = { $value ->
-    [0] the file holds none of the occupation's skills (the repertoire knows none of the offer's)
-    [1] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the repertoire knows none of the offer's)
-}
-reason-skills-overlap = { $value ->
-    [0] the file holds none of the offer's skills
-    [1] the file holds all of the offer's skills
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the offer's skills (rarer ones count more)
-}
-reason-skills-overlap-core = { $value ->
-    [0] the file holds none of the occupation's skills (the offer lists none)
-    [1] the file holds all of the occupation's skills (the offer lists none)
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the offer lists none)
-}
-reason-skills-overlap-core-alone = { $value ->
-    [0] the file holds none of the occupation's skills (the repertoire knows none of the offer's)
-    [1] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
-   *[other] the file holds { NUMBER($value, style: "percent", maximumFractionDigits: 0) } of the occupation's skills (the repertoire knows none of the offer's)
-}
-reason-skills-missing = { $value ->
-    [0] the file holds all the skills asked for
-    [1] one of the skills asked for is not in the file
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the skills asked for are not in the file
-}
-reason-skills-missing-core = { $value ->
-    [0] the file holds all of the occupation's skills (the offer lists none)
-    [1] one of the occupation's skills is not in the file (the offer lists none)
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in the file (the offer lists none)
-}
-reason-skills-missing-core-alone = { $value ->
-    [0] the file holds all of the occupation's skills (the repertoire knows none of the offer's)
-    [1] one of the occupation's skills is not in the file (the repertoire knows none of the offer's)
-   *[other] { NUMBER($value, maximumFractionDigits: 0) } of the occupation's skills are not in the file (the repertoire knows none of the offer's)
+reason-skills-held-core-alone = { $part ->
+    [none] { $asked ->
+        [one] the file does not hold the one main skill of the occupation (the repertoire knows none of the offer's)
+       *[other] the file holds none of the { $asked } main skills of the occupation (the repertoire knows none of the offer's)
+    }
+    [all] { $asked ->
+        [one] the file holds the one main skill of the occupation (the repertoire knows none of the offer's)
+       *[other] the file holds all { $asked } main skills of the occupation (the repertoire knows none of the offer's)
+    }
+   *[some] the file holds { $held } of the { $asked } main skills of the occupation (the repertoire knows none of the offer's)
 }
 reason-experience-years = { $value ->
     [0] the file holds no experience in this occupation
@@ -173,3 +161,49 @@ reason-contrary = { $concept ->
     [for] speaks rather for it
    *[against] speaks rather against it
 }, compared with other offers
+# A gap of the comparison that the sentence would not tell otherwise: for the adviser, then for the person.
+sentence-noted = Note: { $gaps }.
+odd-gap = { $clause } (a gap, yet counted for it)
+odd-fits = { $clause } ({ $concept ->
+    [experience] enough for the offer, yet counted against it
+   *[other] fits, yet counted against it
+})
+odd-gap-person = { $clause } (a gap, yet counted in the offer's favour)
+odd-fits-person = { $clause } ({ $concept ->
+    [experience] enough for the offer, yet counted against it
+   *[other] fits, yet counted against the offer
+})
+gap-occupation = the occupation is not the one sought
+gap-occupation-person = the occupation is not the one you seek
+gap-experience = the file holds less experience than asked for
+gap-experience-person = your file holds less experience than asked for
+gap-skills = { $part ->
+    [none] { $asked ->
+        [one] the skill asked for is not in the file
+       *[other] none of the { $asked } skills asked for is in the file
+    }
+   *[some] { $missing } of the { $asked } skills asked for are not in the file
+}
+gap-skills-person = { $part ->
+    [none] { $asked ->
+        [one] the skill asked for is not in your file
+       *[other] none of the { $asked } skills asked for is in your file
+    }
+   *[some] { $missing } of the { $asked } skills asked for are not in your file
+}
+gap-education = the level of education is below the one asked for
+gap-education-person = your level of education is below the one asked for
+gap-credentials = a title or licence of the offer is not in the file
+gap-credentials-person = a title or licence of the offer is not in your file
+gap-languages = a language of the offer is not in the file
+gap-languages-person = a language of the offer is not in your file
+gap-contract = the contract is none of those accepted
+gap-contract-person = the contract is none of those you accept
+gap-hours = the working time is not the one accepted
+gap-hours-person = the working time is not the one you accept
+gap-schedule = the schedule announced breaks the limits set
+gap-schedule-person = the schedule announced breaks the limits you set
+gap-place = the workplace is beyond the radius accepted
+gap-place-person = the workplace is beyond the radius you accept
+gap-salary = the salary is below the agreed floor
+gap-salary-person = the salary is below the minimum you set

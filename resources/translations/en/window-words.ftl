@@ -29,7 +29,19 @@ time = { $hour }:{ $minute }
 target-unsaid = No occupation looked for
 announcements = { $count } announcements for this post
 hours-short = { NUMBER($hours, maximumFractionDigits: 1) } h
-contract-short = { $contract } { NUMBER($months, maximumFractionDigits: 1) } months
+contract-name = { $contract ->
+    [MIS] agency work
+    [SAI] seasonal
+    [DIN] permanent agency work
+    [LIB] self-employed profession
+    [FRA] franchise
+    [REP] business takeover
+    [CCE] commercial profession
+    [TTI] inclusion agency work
+    [DDI] inclusion fixed-term
+   *[other] { $contract }
+}
+contract-short = { $contract }, { NUMBER($months, maximumFractionDigits: 1) } months
 source-short-france-travail = France Travail
 source-short-partner = partner
 list-footer = { $offers ->
@@ -48,16 +60,18 @@ leaves-after = Nothing leaves before { $time }.
 hesitates = the tool hesitates, at the edge of two words
 not-assessable-short = the offer says too little
 outside-short = not suggested: { $filter }
-other-elements = { $count ->
-    [0] no other element
-    [one] and { $count } other element
-   *[other] and { $count } other elements
+other-themes = { $count ->
+    [0] no other theme
+    [one] and { $count } other theme
+   *[other] and { $count } other themes
 }
 side-for = for
 side-against = against
-side-neither = neither
+side-neither = neutral
 counts-not = hardly weighs
 element-unknown = { $element } (unknown)
+table-whole = Together
+table-part = – { $element }
 
 concept-occupation = Occupation
 concept-skills = Skills
@@ -67,15 +81,15 @@ concept-travel = Journey
 concept-contract = Contract and hours
 concept-salary = Salary
 concept-demands = Requirements
-concept-offer = Offer
+concept-offer = Announcement
 
-element-occupation-same = Same occupation as the one looked for
+element-occupation-same = Occupation the same or not
 element-occupation-mobility-order = Nearness of the occupations in the repertoire
-element-occupation-same-domain = Same professional domain
+element-occupation-same-domain = Domain the same or not
 element-occupation-wish-rank = Rank of the wish
-element-skills-held-share = Share of the skills asked for that the file holds
+element-skills-held-share = Share of the skills asked for
 element-skills-overlap = Shared skills, the rarer counting more
-element-skills-missing = Skills asked for that the file lacks
+element-skills-missing = Number of skills lacking
 element-experience-years = Years in the occupation
 element-experience-domain-years = Years in the domain
 element-experience-gap = Experience against what is asked
@@ -85,9 +99,9 @@ element-education-domain-same = Domain of education
 element-distance-km = Distance
 element-distance-to-radius = Distance against the radius
 element-distance-without-car-km = Distance without a car
-element-contract-accepted = Contract accepted
-element-contract-permanent = Permanent contract
-element-working-time-accepted = Working time accepted
+element-contract-accepted = Contract accepted or not
+element-contract-permanent = Permanent or not
+element-working-time-accepted = Working time accepted or not
 element-weekly-hours = Hours a week
 element-schedule-conflicts = Schedule and limits
 element-salary-monthly = Salary
@@ -99,22 +113,28 @@ element-offer-age-days = Age of the announcement
 element-offer-from-partner = Origin of the announcement
 element-offer-posts = Number of posts
 
-unknown-occupation = Occupation
-unknown-experience = Experience
-unknown-skills = Skills
-unknown-education = Education
-unknown-credentials = Titles and licences
-unknown-languages = Languages
-unknown-contract = Contract
-unknown-hours = Working time
-unknown-schedule = Schedule
-unknown-place = Place
-unknown-salary = Salary
-offer-says-nothing = { $topic }: the offer says nothing.
-file-says-nothing = { $topic }: the file says nothing.
+unknown-of-offer = The offer does not say: { $topics }.
+unknown-of-file = The file says nothing of: { $topics }.
+unknown-of-both = What is said is not enough to compare: { $topics }.
+unknown-occupation = occupation
+unknown-experience = experience
+unknown-skills = skills
+unknown-education = education
+unknown-credentials = titles and licences
+unknown-languages = languages
+unknown-contract = contract
+unknown-hours = working time
+unknown-schedule = schedule
+unknown-place = place
+unknown-salary = salary
 
 check-licence = Is licence { $label } valid?
 check-credential = { $label }: does the person hold it, and is it up to date?
+check-licence-wished = Licence { $label }, wished for: does the person hold it?
+check-credential-wished = { $label }, wished for: does the person hold it?
+check-lacks-licence = Licence { $label }: does the person hold it? Without it, never “strong”.
+check-lacks-credential = { $label }: does the person hold it? Without it, never “strong”.
+check-regulated-held = Regulated occupation: the title in the file is to be seen.
 check-radius = Going to { $place }, a little beyond the radius: is it possible?
 check-journey = Going to { $place } without a car: by what means?
 check-salary = The announced salary cannot be right: to be asked from the employer.

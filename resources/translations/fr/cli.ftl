@@ -35,6 +35,12 @@ age = { $days ->
     [1] hier
    *[other] { NUMBER($days, maximumFractionDigits: 0) } jours
 }
+published = { $days ->
+    [0] publiée aujourd'hui
+    [1] publiée hier
+   *[other] publiée il y a { NUMBER($days, maximumFractionDigits: 0) } jours
+}
+published-on = Annonce du { $day }.
 place-line = ligne { $number }
 place-item = offre n° { $number } du fichier
 
@@ -69,7 +75,13 @@ explanation-unavailable = Explication indisponible : le calcul ne rend pas exact
 
 no-suggestion = Aucune offre : les filtres ont tout retiré. Le détail est ci-dessous.
 same-post = {"   "}{ $count } annonces pour ce poste
-indistinguishable = Dans cette liste, les offres { $places } ne se distinguent pas, selon l'outil.
+indistinguishable-first = Les { $count } premières offres ne se distinguent pas, selon l'outil.
+indistinguishable-last = Les { $count } dernières offres ne se distinguent pas, selon l'outil.
+indistinguishable = Dans cette liste, { $places } offre ne se distinguent pas, selon l'outil.
+place-ordinal = { $place ->
+    [1] la 1re
+   *[other] la { $place }e
+}
 indistinguishable-all = Ces { $count } offres ne se distinguent pas, selon l'outil.
 not-assessable-note = Non évaluable : l'offre en dit trop peu pour qu'un mot soit donné. Elle garde son rang ; son texte est à lire.
 offers-read = { NUMBER($offers) } offres lues, { NUMBER($candidates) } retenues par les filtres. Distances à vol d'oiseau. Ce que les filtres ont retiré :

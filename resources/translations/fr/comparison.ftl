@@ -44,6 +44,12 @@ occupation-core = non listées ; { $count ->
    *[other] les { $count } principales du métier servent de repère
 }
 skills-held = { $held } sur { $asked }
+skills-held-core = { $held } sur { $asked }
+skills-held-core-alone = { $held } sur { $asked } des principales du métier (celles de l'offre ne sont pas au répertoire)
+skills-uncompared = { $count ->
+    [one] une autre n'est pas au répertoire
+   *[other] { $count } autres ne sont pas au répertoire
+}
 level = { $level ->
     [2] aucun diplôme demandé
     [3] CAP, BEP (niveau 3)
@@ -65,8 +71,8 @@ credential-level-wished = { $label }, catégorie { $level } (souhaité)
 expired = { $label } : date de validité passée
 expired-licence = permis { $label } : date de validité passée
 none-held = aucun au dossier
-contract = { $contract }
-contract-months = { $contract } de { $months ->
+contract = { contract-name }
+contract-months = { contract-name } de { $months ->
     [one] { NUMBER($months, maximumFractionDigits: 1) } mois
    *[other] { NUMBER($months, maximumFractionDigits: 1) } mois
 }
@@ -91,6 +97,16 @@ no-car = pas de voiture
 salary = { NUMBER($amount, maximumFractionDigits: 0) } € brut par mois
 salary-range = { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } € brut par mois
 salary-said = « { $text } »
+salary-rate = { $unit ->
+    [hour] { NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } €/h
+    [month] { NUMBER($low, maximumFractionDigits: 0) } €/mois
+   *[year] { NUMBER($low, maximumFractionDigits: 0) } €/an
+}
+salary-rate-range = { $unit ->
+    [hour] { NUMBER($low, minimumFractionDigits: 2, maximumFractionDigits: 2) } à { NUMBER($high, minimumFractionDigits: 2, maximumFractionDigits: 2) } €/h
+    [month] { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } €/mois
+   *[year] { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } €/an
+}
 salary-equal = soit { NUMBER($amount, maximumFractionDigits: 0) } € brut/mois
 salary-full-time = soit { NUMBER($amount, maximumFractionDigits: 0) } € brut/mois à temps plein
 salary-equal-range = soit { NUMBER($low, maximumFractionDigits: 0) } à { NUMBER($high, maximumFractionDigits: 0) } € brut/mois

@@ -19,39 +19,39 @@ person-occupation-wish-rank = { $value ->
     [6] le métier ne rejoint aucun de vos souhaits
    *[other] le métier rejoint votre souhait n° { $value }
 }
-person-skills-held-share = { $value ->
-    [0] votre dossier ne porte aucune des compétences demandées
-    [1] votre dossier porte toutes les compétences demandées
-   *[other] votre dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences demandées
+person-skills-held = { $part ->
+    [none] { $asked ->
+        [one] votre dossier ne porte pas la compétence demandée
+       *[other] votre dossier ne porte aucune des { $asked } compétences demandées
+    }
+    [all] { $asked ->
+        [one] votre dossier porte la compétence demandée
+       *[other] votre dossier porte les { $asked } compétences demandées
+    }
+   *[some] votre dossier porte { $held } des { $asked } compétences demandées
 }
-person-skills-held-share-core = { $value ->
-    [0] votre dossier ne porte aucune des compétences du métier
-    [1] votre dossier porte toutes les compétences du métier
-   *[other] votre dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier
+person-skills-held-core = { $part ->
+    [none] { $asked ->
+        [one] votre dossier ne porte pas la compétence principale du métier
+       *[other] votre dossier ne porte aucune des { $asked } compétences principales du métier
+    }
+    [all] { $asked ->
+        [one] votre dossier porte la compétence principale du métier
+       *[other] votre dossier porte les { $asked } compétences principales du métier
+    }
+   *[some] votre dossier porte { $held } des { $asked } compétences principales du métier
 }
-person-skills-held-share-core-alone = { person-skills-held-share-core }
-person-skills-overlap = { $value ->
-    [0] votre dossier ne porte aucune des compétences de l'offre
-    [1] votre dossier porte toutes les compétences de l'offre
-   *[other] votre dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences de l'offre (les plus rares comptent davantage)
+person-skills-held-core-alone = { $part ->
+    [none] { $asked ->
+        [one] votre dossier ne porte pas la compétence principale du métier
+       *[other] votre dossier ne porte aucune des { $asked } compétences principales du métier
+    }
+    [all] { $asked ->
+        [one] votre dossier porte la compétence principale du métier
+       *[other] votre dossier porte les { $asked } compétences principales du métier
+    }
+   *[some] votre dossier porte { $held } des { $asked } compétences principales du métier
 }
-person-skills-overlap-core = { $value ->
-    [0] votre dossier ne porte aucune des compétences du métier
-    [1] votre dossier porte toutes les compétences du métier
-   *[other] votre dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (les plus rares comptent davantage)
-}
-person-skills-overlap-core-alone = { person-skills-overlap-core }
-person-skills-missing = { $value ->
-    [0] votre dossier porte toutes les compétences demandées
-    [1] votre dossier ne porte pas l'une des compétences demandées
-   *[other] votre dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences demandées
-}
-person-skills-missing-core = { $value ->
-    [0] votre dossier porte toutes les compétences du métier
-    [1] votre dossier ne porte pas l'une des compétences du métier
-   *[other] votre dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier
-}
-person-skills-missing-core-alone = { person-skills-missing-core }
 person-experience-years = { $value ->
     [0] votre dossier ne porte pas d'expérience dans ce métier
    *[other] vous avez { $years } d'expérience dans ce métier

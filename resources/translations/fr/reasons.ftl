@@ -27,50 +27,38 @@ reason-occupation-wish-rank = { $value ->
     [6] le métier ne rejoint aucun souhait
    *[other] le métier rejoint le souhait n° { $value }
 }
-reason-skills-held-share = { $value ->
-    [0] le dossier ne porte aucune des compétences demandées
-    [1] le dossier porte toutes les compétences demandées
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences demandées
+reason-skills-held = { $part ->
+    [none] { $asked ->
+        [one] le dossier ne porte pas la compétence demandée
+       *[other] le dossier ne porte aucune des { $asked } compétences demandées
+    }
+    [all] { $asked ->
+        [one] le dossier porte la compétence demandée
+       *[other] le dossier porte les { $asked } compétences demandées
+    }
+   *[some] le dossier porte { $held } des { $asked } compétences demandées
 }
-reason-skills-held-share-core = { $value ->
-    [0] le dossier ne porte aucune des compétences du métier (l'offre n'en précise pas)
-    [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
+reason-skills-held-core = { $part ->
+    [none] { $asked ->
+        [one] le dossier ne porte pas la compétence principale du métier (l'offre n'en précise pas)
+       *[other] le dossier ne porte aucune des { $asked } compétences principales du métier (l'offre n'en précise pas)
+    }
+    [all] { $asked ->
+        [one] le dossier porte la compétence principale du métier (l'offre n'en précise pas)
+       *[other] le dossier porte les { $asked } compétences principales du métier (l'offre n'en précise pas)
+    }
+   *[some] le dossier porte { $held } des { $asked } compétences principales du métier (l'offre n'en précise pas)
 }
-reason-skills-held-share-core-alone = { $value ->
-    [0] le dossier ne porte aucune des compétences du métier (le répertoire ne connaît pas celles de l'offre)
-    [1] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
-}
-reason-skills-overlap = { $value ->
-    [0] le dossier ne porte aucune des compétences de l'offre
-    [1] le dossier porte toutes les compétences de l'offre
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences de l'offre (les plus rares comptent davantage)
-}
-reason-skills-overlap-core = { $value ->
-    [0] le dossier ne porte aucune des compétences du métier (l'offre n'en précise pas)
-    [1] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
-}
-reason-skills-overlap-core-alone = { $value ->
-    [0] le dossier ne porte aucune des compétences du métier (le répertoire ne connaît pas celles de l'offre)
-    [1] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
-   *[other] le dossier porte { NUMBER($value, style: "percent", maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
-}
-reason-skills-missing = { $value ->
-    [0] le dossier porte toutes les compétences demandées
-    [1] le dossier ne porte pas l'une des compétences demandées
-   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences demandées
-}
-reason-skills-missing-core = { $value ->
-    [0] le dossier porte toutes les compétences du métier (l'offre n'en précise pas)
-    [1] le dossier ne porte pas l'une des compétences du métier (l'offre n'en précise pas)
-   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier (l'offre n'en précise pas)
-}
-reason-skills-missing-core-alone = { $value ->
-    [0] le dossier porte toutes les compétences du métier (le répertoire ne connaît pas celles de l'offre)
-    [1] le dossier ne porte pas l'une des compétences du métier (le répertoire ne connaît pas celles de l'offre)
-   *[other] le dossier ne porte pas { NUMBER($value, maximumFractionDigits: 0) } des compétences du métier (le répertoire ne connaît pas celles de l'offre)
+reason-skills-held-core-alone = { $part ->
+    [none] { $asked ->
+        [one] le dossier ne porte pas la compétence principale du métier (le répertoire ne connaît pas celles de l'offre)
+       *[other] le dossier ne porte aucune des { $asked } compétences principales du métier (le répertoire ne connaît pas celles de l'offre)
+    }
+    [all] { $asked ->
+        [one] le dossier porte la compétence principale du métier (le répertoire ne connaît pas celles de l'offre)
+       *[other] le dossier porte les { $asked } compétences principales du métier (le répertoire ne connaît pas celles de l'offre)
+    }
+   *[some] le dossier porte { $held } des { $asked } compétences principales du métier (le répertoire ne connaît pas celles de l'offre)
 }
 reason-experience-years = { $value ->
     [0] le dossier ne porte pas d'expérience dans ce métier
@@ -174,3 +162,49 @@ reason-contrary = { $concept ->
     [for] joue plutôt pour
    *[against] joue plutôt contre
 }, comparé à celui des autres offres
+# Un écart de la comparaison, que la phrase ne dirait pas autrement : pour le conseiller, puis pour la personne.
+sentence-noted = À noter : { $gaps }.
+odd-gap = { $clause } (un écart, mais compté pour)
+odd-fits = { $clause } ({ $concept ->
+    [experience] l'offre s'en contente, mais compté contre
+   *[other] concorde, mais compté contre
+})
+odd-gap-person = { $clause } (un écart, mais compté en faveur de l'offre)
+odd-fits-person = { $clause } ({ $concept ->
+    [experience] l'offre s'en contente, mais compté contre elle
+   *[other] concorde, mais compté contre l'offre
+})
+gap-occupation = le métier n'est pas celui recherché
+gap-occupation-person = le métier n'est pas celui que vous recherchez
+gap-experience = l'expérience au dossier est moindre que demandé
+gap-experience-person = votre dossier porte moins d'expérience que demandé
+gap-skills = { $part ->
+    [none] { $asked ->
+        [one] la compétence demandée n'est pas au dossier
+       *[other] aucune des { $asked } compétences demandées n'est au dossier
+    }
+   *[some] { $missing } compétences demandées sur { $asked } ne sont pas au dossier
+}
+gap-skills-person = { $part ->
+    [none] { $asked ->
+        [one] la compétence demandée n'est pas dans votre dossier
+       *[other] aucune des { $asked } compétences demandées n'est dans votre dossier
+    }
+   *[some] { $missing } compétences demandées sur { $asked } ne sont pas dans votre dossier
+}
+gap-education = le niveau de formation est sous celui demandé
+gap-education-person = votre niveau de formation est sous celui demandé
+gap-credentials = un titre ou un permis de l'offre n'est pas au dossier
+gap-credentials-person = un titre ou un permis de l'offre n'est pas dans votre dossier
+gap-languages = une langue de l'offre n'est pas au dossier
+gap-languages-person = une langue de l'offre n'est pas dans votre dossier
+gap-contract = le contrat n'est pas de ceux acceptés
+gap-contract-person = le contrat n'est pas de ceux que vous acceptez
+gap-hours = le temps de travail n'est pas celui accepté
+gap-hours-person = le temps de travail n'est pas celui que vous acceptez
+gap-schedule = les horaires annoncés sortent des limites dites
+gap-schedule-person = les horaires annoncés sortent des limites que vous avez dites
+gap-place = le lieu de travail est au-delà du rayon accepté
+gap-place-person = le lieu de travail est au-delà du rayon que vous acceptez
+gap-salary = le salaire est sous le plancher convenu
+gap-salary-person = le salaire est sous le minimum que vous avez dit

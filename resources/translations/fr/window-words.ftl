@@ -29,7 +29,19 @@ time = { $hour } h { $minute }
 target-unsaid = Aucun métier recherché
 announcements = { $count } annonces pour ce poste
 hours-short = { NUMBER($hours, maximumFractionDigits: 1) } h
-contract-short = { $contract } { NUMBER($months, maximumFractionDigits: 1) } mois
+contract-name = { $contract ->
+    [MIS] intérim
+    [SAI] saisonnier
+    [DIN] CDI intérimaire
+    [LIB] profession libérale
+    [FRA] franchise
+    [REP] reprise d'entreprise
+    [CCE] profession commerciale
+    [TTI] intérim d'insertion
+    [DDI] CDD d'insertion
+   *[other] { $contract }
+}
+contract-short = { $contract }, { NUMBER($months, maximumFractionDigits: 1) } mois
 source-short-france-travail = France Travail
 source-short-partner = partenaire
 list-footer = { $offers ->
@@ -48,16 +60,18 @@ leaves-after = Rien ne part avant { $time }.
 hesitates = l'outil hésite, à la limite de deux mots
 not-assessable-short = l'offre en dit trop peu
 outside-short = pas suggérée : { $filter }
-other-elements = { $count ->
-    [0] aucun autre élément
-    [one] et { $count } autre élément
-   *[other] et { $count } autres éléments
+other-themes = { $count ->
+    [0] aucun autre thème
+    [one] et { $count } autre thème
+   *[other] et { $count } autres thèmes
 }
 side-for = pour
 side-against = contre
-side-neither = ni l'un ni l'autre
+side-neither = neutre
 counts-not = ne pèse presque pas
 element-unknown = { $element } (inconnu)
+table-whole = Ensemble
+table-part = – { $element }
 
 concept-occupation = Métier
 concept-skills = Compétences
@@ -67,15 +81,15 @@ concept-travel = Trajet
 concept-contract = Contrat et horaires
 concept-salary = Salaire
 concept-demands = Exigences
-concept-offer = Offre
+concept-offer = Annonce
 
-element-occupation-same = Même métier que celui recherché
+element-occupation-same = Métier identique ou non
 element-occupation-mobility-order = Proximité des métiers dans le répertoire
-element-occupation-same-domain = Même domaine professionnel
+element-occupation-same-domain = Domaine identique ou non
 element-occupation-wish-rank = Rang du souhait
-element-skills-held-share = Part des compétences demandées au dossier
+element-skills-held-share = Part des compétences demandées
 element-skills-overlap = Compétences partagées, les rares comptant davantage
-element-skills-missing = Compétences demandées absentes du dossier
+element-skills-missing = Nombre de compétences absentes
 element-experience-years = Années dans le métier
 element-experience-domain-years = Années dans le domaine
 element-experience-gap = Expérience au regard de la demande
@@ -85,9 +99,9 @@ element-education-domain-same = Domaine de formation
 element-distance-km = Distance
 element-distance-to-radius = Distance au regard du rayon
 element-distance-without-car-km = Distance sans voiture
-element-contract-accepted = Contrat accepté
-element-contract-permanent = Contrat à durée indéterminée
-element-working-time-accepted = Temps de travail accepté
+element-contract-accepted = Contrat accepté ou non
+element-contract-permanent = Durée indéterminée ou non
+element-working-time-accepted = Temps de travail accepté ou non
 element-weekly-hours = Heures par semaine
 element-schedule-conflicts = Horaires et limites
 element-salary-monthly = Salaire
@@ -99,22 +113,28 @@ element-offer-age-days = Ancienneté de l'annonce
 element-offer-from-partner = Origine de l'annonce
 element-offer-posts = Nombre de postes
 
-unknown-occupation = Le métier
-unknown-experience = L'expérience
-unknown-skills = Les compétences
-unknown-education = La formation
-unknown-credentials = Les titres et permis
-unknown-languages = Les langues
-unknown-contract = Le contrat
-unknown-hours = Le temps de travail
-unknown-schedule = Les horaires
-unknown-place = Le lieu
-unknown-salary = Le salaire
-offer-says-nothing = { $topic } : l'offre n'en dit rien.
-file-says-nothing = { $topic } : le dossier n'en dit rien.
+unknown-of-offer = L'offre ne précise pas : { $topics }.
+unknown-of-file = Le dossier ne dit rien de : { $topics }.
+unknown-of-both = Ce qui est dit ne suffit pas pour comparer : { $topics }.
+unknown-occupation = le métier
+unknown-experience = l'expérience
+unknown-skills = les compétences
+unknown-education = la formation
+unknown-credentials = les titres et permis
+unknown-languages = les langues
+unknown-contract = le contrat
+unknown-hours = le temps de travail
+unknown-schedule = les horaires
+unknown-place = le lieu
+unknown-salary = le salaire
 
 check-licence = Le permis { $label } est-il en cours ?
 check-credential = { $label } : la personne l'a-t-elle, et est-ce à jour ?
+check-licence-wished = Permis { $label }, souhaité : la personne l'a-t-elle ?
+check-credential-wished = { $label }, souhaité : la personne l'a-t-elle ?
+check-lacks-licence = Permis { $label } : la personne l'a-t-elle ? Sans lui, jamais « forte ».
+check-lacks-credential = { $label } : la personne l'a-t-elle ? Sans cela, jamais « forte ».
+check-regulated-held = Métier réglementé : le titre inscrit au dossier est à voir.
 check-radius = Aller à { $place }, un peu au-delà du rayon : est-ce possible ?
 check-journey = Aller à { $place } sans voiture : par quel moyen ?
 check-salary = Le salaire annoncé ne peut pas être exact : à demander à l'employeur.
@@ -132,9 +152,9 @@ origin-in-file = Inscrit au dossier, sans être convenu, d'après { $day ->
 }. Le dossier ne dit pas depuis quand. Il se corrige dans le système des dossiers ; Arbitre le relira.
 either-time = temps plein ou partiel
 
-information-not-yet = Pas encore informée
-information-agreed = Informée à { $time }, d'accord
-information-declined = Informée à { $time }, ne souhaite pas
+information-not-yet = Information pas encore donnée
+information-agreed = Information donnée à { $time } · d'accord
+information-declined = Information donnée à { $time } · ne souhaite pas
 
 status-offers = { $count ->
     [one] { NUMBER($count) } offre

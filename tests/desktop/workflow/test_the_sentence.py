@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.workflow.session import STEP, Session
-from models.records.evidence import InformationState
+from models.records.evidence import InformationState, Verdict
 
 KATIA = "DE-0004"  # her file lists what she holds; some offers require a licence beside it
 
@@ -35,7 +37,19 @@ def test_offers_that_cannot_be_told_apart_are_pointed_out(session: Session) -> N
     listed = session.suggestions(4 * STEP)
     notes = [note for note in listed.notes if "ne se distinguent pas" in note]
     assert notes
-    assert all(note.startswith("Dans cette liste, les offres ") for note in notes)
+    # By the first, the last or the rank in the list: rows bear no number.
+    place = re.compile(r"Les \d+ (premières|dernières) offres |Dans cette liste, la \d+r?e")
+    assert all(place.match(note) for note in notes), notes
+
+
+def test_an_answered_offer_is_no_more_to_be_told_apart(session: Session) -> None:
+    session.inform(InformationState.AGREED)
+    listed = session.suggestions(STEP)
+    assert listed.notes == ("Les 2 dernières offres ne se distinguent pas, selon l'outil.",)
+    offer = listed.rows[-1].offer
+    session.open(offer)
+    answered = session.answer(offer, Verdict.KEEP, "GAR1", "")
+    assert answered.suggestions is not None and answered.suggestions.notes == ()
 
 
 def test_an_offer_that_says_too_little_is_told_so_and_never_hesitated_about(
@@ -55,7 +69,7 @@ def test_a_licence_known_to_lack_is_said_beside_a_word_that_is_never_the_stronge
 ) -> None:
     session.take(KATIA)
     session.inform(InformationState.AGREED)
-    said = "la correspondance ne peut pas être forte."
+    said = "Sans lui, jamais «\u00a0forte\u00a0»."
     opened = [session.open(row.offer).offer for row in session.suggestions(4 * STEP).rows]
     lacking = [offer for offer in opened if any(check.endswith(said) for check in offer.checks)]
     assert lacking
