@@ -26,6 +26,7 @@ class AnswersControl(QObject):
         offers.left.connect(pane.clear)
         offers.opened.connect(self._on_opened)
         pane.answer_given.connect(self._on_given)
+        pane.words_given.connect(self._on_words)
         pane.undo_requested.connect(lambda: self._on_undo(offers.opened_offer))
         pane.next_requested.connect(offers.open_next)
         asker.window.undo_requested.connect(lambda: self._on_undo(self._recorded))
@@ -69,6 +70,15 @@ class AnswersControl(QObject):
             lambda: session.answer(offer, Verdict(verdict), reason, text),
             self._on_answered,
             on_error=self._on_failed,
+        )
+
+    def _on_words(self, words: str) -> None:
+        offer, session = self._offers.opened_offer, self._asker.session
+        if offer is None:
+            self._pane.show_failed()
+            return
+        self._asker.ask(
+            lambda: session.add_words(offer, words), self._on_answered, on_error=self._on_failed
         )
 
     def _on_answered(self, answered: AnsweredContent) -> None:

@@ -122,6 +122,13 @@ class OffersControl(QObject):
         self.left.emit()
         self._asker.ask(lambda: session.open(offer), self._on_opened, self._looks.ask())
 
+    def _on_announcement(self, number: str) -> None:
+        """Another announcement for the post that is open."""
+        session = self._asker.session
+        self._opened = None
+        self.left.emit()
+        self._asker.ask(lambda: session.open(number), self._on_found, self._looks.ask())
+
     def _on_asked(self, number: str) -> None:
         session = self._asker.session
         self._asker.ask(
@@ -174,4 +181,5 @@ class OffersControl(QObject):
         offers.offer_asked.connect(self._on_asked)
         self._offer.table.clicked.connect(lambda: self._note_layer("table"))
         self._offer.announcement.clicked.connect(lambda: self._note_layer("announcement"))
+        self._offer.announcement_requested.connect(self._on_announcement)
         self._offer.link_opened.connect(self._on_link)

@@ -235,6 +235,8 @@ class RecordedPage(QWidget):
             theme, messages.format("panes-undo"), name=messages.format("panes-undo-name")
         )
         self.next = LinkButton(theme, messages.format("panes-next"))
+        self._added = paragraph(kind="muted")
+        self.add = LinkButton(theme, messages.format("panes-add-words"))
         self.beside = BesideLinks(theme, messages, has_later=False)
         self._lay_out(theme)
         self.undo.clicked.connect(self.undo_requested)
@@ -247,6 +249,8 @@ class RecordedPage(QWidget):
         self._reason.setText(content.reason)
         self._note.setText(content.note)
         self._note.setVisible(bool(content.note) and content.can_undo)
+        self._added.setText(content.words)
+        self._added.setVisible(bool(content.words))
         self.undo.setVisible(content.can_undo)
         self._can_undo = content.can_undo
         self.card.setAccessibleName(f"{content.saved}. {content.title}. {content.reason}.")
@@ -269,10 +273,11 @@ class RecordedPage(QWidget):
         links.addWidget(self.next)
         links.addStretch(1)
         inner = _column(theme, self.card, pad=(12, 10, 12, 10), gap=4)
-        for label in (self._title, self._reason, self._note):
+        for label in (self._title, self._reason, self._added, self._note):
             inner.addWidget(label)
         inner.addSpacing(theme.px(6))
         inner.addLayout(links)
+        inner.addWidget(self.add)
         column = _column(theme, self, gap=10)
         column.addLayout(saved)
         column.addWidget(self.card)

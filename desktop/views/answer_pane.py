@@ -26,6 +26,8 @@ from desktop.widgets.page_stack import PageStack
 from models.records.evidence import Verdict
 
 VERDICTS = (Verdict.KEEP, Verdict.ADJUST, Verdict.SET_ASIDE)
+_TYPING = (Stage.TEXT, Stage.WORDS, Stage.SAVING)
+_CLOSED = (Stage.EMPTY, Stage.RECORDED, Stage.WORDS)  # to another answer
 _AT_REST = (Stage.EMPTY, Stage.BEFORE, Stage.RECORDED)
 # The place below the answers, px of the design.
 _HEAD, _ROW, _COMPACT_ROW = 22, 30, 25
@@ -38,6 +40,7 @@ class AnswerPane(QFrame):
 
     answer_given = Signal(str, str, str)  # verdict, code of the reason, text or empty
     unfolded = Signal()  # the place came into view below the answers, or went
+    words_given = Signal(str)  # to add to the answer that is recorded
     undo_requested = Signal()
     next_requested = Signal()
     list_requested = Signal()  # back to the offers
@@ -131,7 +134,7 @@ class AnswerPane(QFrame):
 
     def lock(self) -> None:
         """Hear no answer until the one under way is recorded or has failed."""
-        if self._stage in (Stage.REASONS, Stage.TEXT):
+        if self._stage in (Stage.REASONS, Stage.TEXT, Stage.WORDS):
             self._asked_back = self._stage
             self._stage = Stage.SAVING
             self._show_state("panes-saving")
@@ -197,7 +200,7 @@ class AnswerPane(QFrame):
         """A key pressed in the panes; whether it was used."""
         if key == ESCAPE:
             return self._go_back()
-        if key == self._report_letter and self._stage not in (Stage.TEXT, Stage.SAVING):
+        if key == self._report_letter and self._stage not in _TYPING:
             self._report()
             return True
         verdict = next((v for v, letter in self._letters.items() if letter == key), None)
@@ -237,6 +240,15 @@ class AnswerPane(QFrame):
     def _on_text_given(self, text: str) -> None:
         if self._stage is Stage.TEXT and self._pending is not None:
             self._give(self._pending, text)
+        elif self._stage is Stage.WORDS:
+            self.lock()
+            self.words_given.emit(text)
+
+    def _on_words_requested(self) -> None:
+        if self._stage is Stage.RECORDED:
+            self.text.ask(self._messages.format("panes-add-question"))
+            self._enter(Stage.WORDS)
+            self.text.field.setFocus()
 
     def _choose(self, verdict: Verdict) -> None:
         self._verdict = verdict
@@ -285,6 +297,8 @@ class AnswerPane(QFrame):
             return True
         if self._stage is Stage.TEXT:
             self._enter(Stage.REASONS)
+        elif self._stage is Stage.WORDS:
+            self._enter(Stage.RECORDED)
         elif self._stage is Stage.REASONS:
             self._start(Stage.BEFORE)
         elif self._stage in (Stage.BEFORE, Stage.RECORDED):
@@ -304,7 +318,7 @@ class AnswerPane(QFrame):
         page: QWidget = self.before
         if stage is Stage.REASONS and self._verdict is not None:
             page = self.reason_pages[self._verdict]
-        elif stage is Stage.TEXT:
+        elif stage in (Stage.TEXT, Stage.WORDS):
             page = self.text
         elif stage is Stage.RECORDED:
             page = self.recorded
@@ -319,12 +333,12 @@ class AnswerPane(QFrame):
         if had_focus and stage is Stage.RECORDED:
             self.recorded.card.setFocus()
         for button in self.buttons.values():
-            button.setEnabled(stage not in (Stage.EMPTY, Stage.RECORDED))
+            button.setEnabled(stage not in _CLOSED)
         self.before.beside.allow(has_offer=stage is not Stage.EMPTY)
 
     def _rest_focus(self, stage: Stage) -> None:
         """Before its widget goes away, take the focus where Space records nothing."""
-        if stage is not Stage.RECORDED and self.place.isAncestorOf(
+        if stage not in (Stage.RECORDED, Stage.WORDS) and self.place.isAncestorOf(
             QApplication.focusWidget() or self
         ):
             chosen = self.buttons[self._verdict or Verdict.KEEP]
@@ -398,6 +412,7 @@ class AnswerPane(QFrame):
         self.text.back_requested.connect(self._go_back)
         self.recorded.undo_requested.connect(self.undo_requested)
         self.recorded.next_requested.connect(self.next_requested)
+        self.recorded.add.clicked.connect(self._on_words_requested)
         self.recorded.card.left.connect(self.list_requested)
         self.ways.listen_to_links(self.before.beside, self.recorded.beside)
         headings = [page.heading for page in self.reason_pages.values()] + [self.text.heading]

@@ -14,3 +14,4 @@ class Stage(Enum):
     TEXT = "a reason that asks for words"
     SAVING = "on its way to the disk"
     RECORDED = "on the disk"
+    WORDS = "on the disk, words being added"

@@ -148,6 +148,7 @@ class OfferContent:
     sources: str = ""  # « Sources : dossier du 12 mars, annonce du 20 novembre. »
     to_person: str = ""  # the sentence, shorter and in « vous »
     checks_of_person: tuple[str, ...] = ()  # those of the checks that a page for them may hold
+    same_post: tuple[tuple[str, str], ...] = ()  # its other announcements: number and words
     unread: tuple[str, ...] = ()  # what the tool does not read, one paragraph a side
 
 
@@ -182,6 +183,7 @@ class RecordedContent:
     note: str  # « Rien ne part avant 10 h 51. »
     can_undo: bool
     offer: str = ""  # its title
+    words: str = ""  # what was added to the reason
 
 
 @dataclass(frozen=True, slots=True)

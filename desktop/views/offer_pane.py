@@ -36,6 +36,7 @@ class OfferPane(QFrame):
     """Header, comparison, sentence, bars; the full table and the announcement on demand."""
 
     link_opened = Signal(str)
+    announcement_requested = Signal(str)  # another one for the same post, by its number
     contrast_requested = Signal(str)  # the other offer
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
@@ -48,6 +49,7 @@ class OfferPane(QFrame):
         self._title = paragraph(kind="h2")
         self._where = paragraph(kind="muted")
         self._glyph = Glyph(theme)
+        self.same_post = LinkButton(theme, "")
         self._word, self._hesitation = YieldingLine(), paragraph(kind="muted")
         self._header = self._make_header()
         self.comparison = Comparison(theme, messages)
@@ -59,6 +61,7 @@ class OfferPane(QFrame):
         self.compare = LinkButton(theme, say("rather-link"), name=say("rather-link-name"))
         self.other_offers = QMenu(self)
         self.other_offers.setAccessibleName(say("rather-link-name"))
+        self.announcements = QMenu(self)
         self.announcement = LinkButton(theme, say("panes-read-offer"))
         self.link = LinkButton(theme, say("panes-follow"))
         self._more = self._make_more()
@@ -66,6 +69,7 @@ class OfferPane(QFrame):
         self._lay_out()
         self.table.clicked.connect(self._on_table_clicked)
         self.compare.clicked.connect(self._on_compare_clicked)
+        self.same_post.clicked.connect(self._on_same_post_clicked)
         self.announcement.clicked.connect(self._on_announcement_clicked)
         self.link.clicked.connect(self._on_link_clicked)
         self.scroller.resized.connect(self._fold)
@@ -85,6 +89,7 @@ class OfferPane(QFrame):
         self._sentence_text.setText(content.sentence)
         self.bars.show_bars(content.bars)
         self._others.setText(f"{content.others} ·" if content.table else content.others)
+        self._fill_same_post(content)
         self._arrange()
         self.scroller.verticalScrollBar().setValue(0)
 
@@ -131,6 +136,24 @@ class OfferPane(QFrame):
         # Never ``exec``: the window goes on while the menu is open.
         self.other_offers.popup(self.compare.mapToGlobal(QPoint(0, self.compare.height())))
 
+    def _fill_same_post(self, content: OfferContent) -> None:
+        """The other announcements for this post, each to be opened."""
+        words = self._messages.format("panes-same-post", count=len(content.same_post))
+        self.same_post.setText(words)
+        self.same_post.setAccessibleName(words)
+        self.announcements.setAccessibleName(words)
+        self.announcements.clear()
+        for number, told in content.same_post:
+            action = self.announcements.addAction(told.replace("&", "&&"))
+            action.triggered.connect(partial(self.announcement_requested.emit, number))
+
+    def _on_same_post_clicked(self) -> None:
+        others = self.announcements.actions()
+        if len(others) == 1:
+            others[0].trigger()
+        else:
+            self.announcements.popup(self.same_post.mapToGlobal(QPoint(0, self.same_post.height())))
+
     def _on_announcement_clicked(self) -> None:
         assert self._content is not None
         title = self._content.title
@@ -161,6 +184,7 @@ class OfferPane(QFrame):
             self.compare: bool(content and content.bars and has_reasons and rivals),
             self._glyph: bool(content and content.level),
             self._hesitation: bool(content and content.hesitation),
+            self.same_post: bool(content and content.same_post),
             self.announcement: bool(content and content.description),
             self.link: bool(content and content.url),
             self._more: content is not None,
@@ -181,7 +205,7 @@ class OfferPane(QFrame):
     def _make_header(self) -> QWidget:
         header = QWidget()
         gap = self._theme.px(8)
-        self._match = WrapRow(_row(gap, self._glyph, self._word), self._hesitation, gap=gap)
+        self._match = WrapRow(_row(gap, self._glyph, self._word, self.same_post), self._hesitation, gap=gap)
         column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.messages import Messages
 from desktop.views.contents import OwnAnswers
+from desktop.workflow.revisions import latest, same_answer
 from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
 from desktop.workflow.workplace import Workplace
 from models.errors import InputError, RefusedError
@@ -23,12 +26,14 @@ class OwnAnswersDesk:
     def list(self) -> OwnAnswers:
         """Read the answers that stand. Raises ``HomeError``: journal_damaged."""
         store = self._workplace.store
-        standing = store.answers.standing()
-        latest = standing[: -MOST - 1 : -1]
-        offers = store.offers.get_many({answer.draft.offer for answer in latest})
-        older = len(standing) - len(latest)
+        every = store.answers.standing()
+        standing = latest(every)
+        # With the time when each was given: adding words gives no more time to take it back.
+        shown = [replace(a, at=same_answer(every, a)[0].at) for a in standing[: -MOST - 1 : -1]]
+        offers = store.offers.get_many({answer.draft.offer for answer in shown})
+        older = len(standing) - len(shown)
         return OwnAnswers(
-            self._screen.own(latest, offers, self._workplace.clock()),
+            self._screen.own(shown, offers, self._workplace.clock()),
             self._say.format("own-older", count=older) if older else "",
         )
 
@@ -38,9 +43,13 @@ class OwnAnswersDesk:
         Raises ``InputError`` nothing_to_undo, ``RefusedError`` undo_too_late.
         """
         store = self._workplace.store
-        found = [a for a in store.answers.standing() if a.draft.id == answer_id]
+        every = store.answers.standing()
+        found = [a for a in every if a.draft.id == answer_id]
         if not found:
             raise InputError("nothing_to_undo")
-        if store.journal.has_passed(found[0].at + UNDO_TIME, found[0].seq):
+        written = same_answer(every, found[0])
+        if store.journal.has_passed(written[0].at + UNDO_TIME, written[0].seq):
             raise RefusedError("undo_too_late")
-        return store.answers.undo(found[0])
+        for words in reversed(written[1:]):
+            store.answers.undo(words)
+        return store.answers.undo(written[0])

@@ -5,6 +5,7 @@ Runs on one thread beside the window. Never a widget; nothing is computed before
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desktop.messages import Messages, messages
@@ -22,6 +23,7 @@ from desktop.workflow.appointment import Appointment
 from desktop.workflow.own_answers import OwnAnswersDesk
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.reporting import Reporting
+from desktop.workflow.revisions import latest, same_answer, with_more_words
 from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
 from desktop.workflow.screen.lists import ListScreen
 from desktop.workflow.screen.offer import OfferScreen
@@ -154,7 +156,7 @@ class Session:
 
     def seen(self) -> ListContent:
         """The offers answered with this person."""
-        answers = self._current.answers
+        answers = latest(self._current.answers)
         offers = self._store.offers.get_many(answer.draft.offer for answer in answers)
         return self._lists.seen(answers, offers)
 
@@ -167,6 +169,7 @@ class Session:
         content = self._offers.offer(opened, names, self.today)
         if opened.explanation is not None:
             self._current.note_screen(offer, content)
+        content = replace(content, same_post=self._same_post(opened.suggestion.duplicates))
         return OpenedContent(content, self._recorded(offer), self._later(offer))
 
     def open_by_number(self, typed: str) -> OpenedContent:
@@ -221,9 +224,26 @@ class Session:
         answer = self._standing(offer)
         if answer is None:
             raise InputError("nothing_to_undo")
-        if self._store.journal.has_passed(answer.at + UNDO_TIME, answer.seq):
+        written = same_answer(self._current.answers, answer)
+        if self._store.journal.has_passed(written[0].at + UNDO_TIME, written[0].seq):
             raise RefusedError("undo_too_late")
-        self._current.undo(answer)
+        for one in reversed(written):
+            self._current.undo(one)
+        return self._answered(offer)
+
+    def add_words(self, offer: str, words: str) -> AnsweredContent:
+        """Write the standing answer to an offer again, with more words; both are kept.
+
+        Raises as ``answer``, and ``InputError`` ``nothing_to_add_to``.
+        """
+        if self._is_suspended:
+            raise RefusedError("suspended")
+        answer = self._standing(offer)
+        if answer is None:
+            raise InputError("nothing_to_add_to")
+        draft = answer.draft
+        text = with_more_words(draft.text, words)
+        self._current.answer(offer, draft.reason, text, draft.verdict)
         return self._answered(offer)
 
     def postpone(self, offer: str, day: date) -> AnsweredContent:
@@ -260,7 +280,7 @@ class Session:
     def status(self) -> StatusContent:
         """The line at the foot."""
         manifest = self._workplace.bundle.manifest
-        waiting = len(self._store.answers.standing())
+        waiting = len(latest(self._store.answers.standing()))
         return StatusContent(
             (
                 self._say.format("status-offers", count=len(self._workplace.index)),
@@ -315,7 +335,12 @@ class Session:
         reasons = reason_list(answer.draft.reason_list)
         found = self._store.offers.get(offer)
         title = sentence_case(found.title) if found else offer
-        return self._answers.recorded(answer, reasons, self._workplace.clock(), title)
+        given = same_answer(self._current.answers, answer)[0].at
+        return self._answers.recorded(answer, reasons, self._workplace.clock(), title, given)
+
+    def _same_post(self, announcements: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        offers = self._store.offers.get_many(announcements)
+        return tuple((n, self._words.announcement(offers[n])) for n in announcements if n in offers)
 
     def _later(self, offer: str) -> str:
         day = self._current.postponed.get(offer)

@@ -269,3 +269,44 @@ def test_tab_backwards_lands_on_the_mode_of_now(opened: Stage) -> None:
     assert focused() is not now
     type_keys(opened, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
     assert focused() is now
+
+
+# More words, another announcement.
+
+
+def test_a_few_words_are_added_to_a_recorded_answer(opened: Stage, demo: Arbitre) -> None:
+    answer_from_the_pane(opened)
+    answer = opened.program.answer
+    while focused() is not answer.recorded.add:
+        type_keys(opened, Qt.Key.Key_Tab)
+    type_keys(opened, Qt.Key.Key_Return)
+    assert focused() is answer.text.field
+    type_keys(opened, "pas", Qt.Key.Key_Escape)  # nothing is recorded by going back
+    assert answer.place.page is answer.recorded
+    type_keys(opened, *[Qt.Key.Key_Tab] * 3)
+    assert focused() is answer.recorded.add
+    type_keys(opened, Qt.Key.Key_Return, "bus a 20 h")
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "recorded")
+    assert "bus a 20 h" in words(opened)
+    opened.program.close()
+    with Workplace.open(HomePaths(demo.home)) as workplace:
+        written = workplace.store.answers.all()
+    assert [one.draft.text for one in written] == [None, "bus a 20 h"]
+
+
+def test_the_other_announcement_of_a_post_is_opened(opened: Stage) -> None:
+    offers, pane = opened.program.offers, opened.program.offer
+    while not any("annonces pour ce poste" in row.where for row in offers.suggestions.rows):
+        assert offers.suggestions.more.isVisible()
+        opened.expect(offers.suggestions.more.click, "offer")
+    rows = offers.suggestions.rows
+    row = next(at for at, told in enumerate(rows) if "annonces pour" in told.where)
+    if offers.suggestions.offers.opened != rows[row].offer:
+        opened.expect(partial(offers.open_row, row), "offer")
+    assert pane.same_post.isVisible()
+    pane.same_post.setFocus()
+    opened.expect(partial(opened.key, Qt.Key.Key_Return), "offer")
+    assert f"n° {rows[row].offer}" not in words(opened).replace("\u00a0", " ")
+    assert pane.isAncestorOf(focused())
+    type_keys(opened, "g")
+    opened.expect(partial(opened.key, "1"), "recorded")

@@ -40,10 +40,18 @@ class AnswerScreen:
         }
 
     def recorded(
-        self, answer: RecordedAnswer, reasons: ReasonList, now: datetime, title: str
+        self,
+        answer: RecordedAnswer,
+        reasons: ReasonList,
+        now: datetime,
+        title: str,
+        given: datetime | None = None,
     ) -> RecordedContent:
-        """An answer on the disk, the title it is about, and until when it can be taken back."""
-        until = answer.at + UNDO_TIME
+        """An answer on the disk, the title it is about, and until when it can be taken back.
+
+        ``given``: when it was given first, where words were added since.
+        """
+        until = (given or answer.at) + UNDO_TIME
         entry = reasons.find(answer.draft.reason)
         wording = self._wording(entry)
         return RecordedContent(
@@ -54,6 +62,7 @@ class AnswerScreen:
             note=self._say.format("leaves-after", time=self._words.time(until)),
             can_undo=now < until,
             offer=title,
+            words="" if entry.answer is None else answer.draft.text or "",
         )
 
     def own(

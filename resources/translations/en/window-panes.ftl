@@ -36,6 +36,10 @@ panes-side = Side
 panes-weight = Weight
 panes-read-offer = Read the announcement
 panes-follow = See it online
+panes-same-post = { $count ->
+    [one] Other announcement of this post
+   *[other] Other announcements of this post ({ $count })…
+}
 address-title = No browser: copy the address
 address-none = This workstation did not open the announcement. Here is its address.
 address-name = Address of the announcement
@@ -78,3 +82,5 @@ panes-not-saved = Not recorded. Try again.
 panes-undo = Undo
 panes-undo-name = Undo this answer
 panes-next = Next suggestion
+panes-add-words = Add a few words…
+panes-add-question = A few more words about this answer

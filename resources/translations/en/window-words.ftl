@@ -169,6 +169,7 @@ status-waiting = { $count ->
 error-suspended = The AI is suspended: nothing is computed. Resume with F9 whenever you wish.
 error-already-answered = This offer already has your answer: undo it first to give another.
 error-nothing-to-undo = There is no answer to undo for this offer.
+error-nothing-to-add-to = This offer has no answer any more: nothing is added. Answer first.
 error-undo-too-late = The ten minutes have passed: the answer can no longer be undone here. It stays as recorded.
 
 share = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }

@@ -36,6 +36,10 @@ panes-side = Sens
 panes-weight = Poids
 panes-read-offer = Lire l'annonce
 panes-follow = Voir en ligne
+panes-same-post = { $count ->
+    [one] Autre annonce de ce poste
+   *[other] Autres annonces de ce poste ({ $count })…
+}
 address-title = Aucun navigateur : copier l'adresse
 address-none = Ce poste n'a pas ouvert l'annonce. Voici son adresse.
 address-name = Adresse de l'annonce
@@ -78,3 +82,5 @@ panes-not-saved = Pas enregistré. Réessayez.
 panes-undo = Annuler
 panes-undo-name = Annuler cette réponse
 panes-next = Suggestion suivante
+panes-add-words = Ajouter quelques mots…
+panes-add-question = Quelques mots de plus sur cette réponse

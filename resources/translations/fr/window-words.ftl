@@ -169,6 +169,7 @@ status-waiting = { $count ->
 error-suspended = L'IA est suspendue : rien n'est calculé. Reprenez avec F9 quand vous le voulez.
 error-already-answered = Cette offre a déjà votre réponse : annulez-la d'abord pour en donner une autre.
 error-nothing-to-undo = Il n'y a pas de réponse à annuler pour cette offre.
+error-nothing-to-add-to = Cette offre n'a plus de réponse : rien n'est ajouté. Répondez d'abord.
 error-undo-too-late = Les dix minutes sont passées : la réponse ne s'annule plus ici. Elle reste notée telle quelle.
 
 share = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
