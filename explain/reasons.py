@@ -60,21 +60,25 @@ def _reason(
     if not telling:
         return None
     known = {c.feature: c for c in contributions if c.value is not None}
-    skills = skills_phrase(comparison)
     fair = [
-        c for c in telling if _sense(known.get(_JUDGE.get(c.feature, ""), c), skills) * sign >= 0
+        c
+        for c in telling
+        if _sense(known.get(_JUDGE.get(c.feature, ""), c), comparison) * sign >= 0
     ]
     told = max(fair or telling, key=lambda c: (abs(c.contribution), c.feature))
-    phrase = phrase_of(told, skills)
+    phrase = phrase_of(told, skills_phrase(comparison))
     if not fair:
         side = "for" if sign > 0 else "against"
         phrase = Phrase("reason-contrary", (("concept", concept.concept), ("side", side)))
     topic = TOPICS.get(told.feature, "")
-    fits = [row.fit for row in comparison if row.topic == topic and topic not in _OF_SEVERAL]
-    fit = fits[0] if fits else Fit.UNKNOWN
+    fit = Fit.UNKNOWN if topic in _OF_SEVERAL else _fit_of(topic, comparison)
     return Reason(
         concept.concept, sign, concept.contribution, is_strong, phrase, not fair, told.feature, fit
     )
+
+
+def _fit_of(topic: str, comparison: Sequence[ComparisonRow]) -> Fit:
+    return next((row.fit for row in comparison if row.topic == topic), Fit.UNKNOWN)
 
 
 def skills_phrase(comparison: Sequence[ComparisonRow]) -> Phrase | None:
@@ -83,7 +87,7 @@ def skills_phrase(comparison: Sequence[ComparisonRow]) -> Phrase | None:
     return next((phrase for phrase in said if phrase.key.startswith("skills-held")), None)
 
 
-def _sense(told: Contribution, skills: Phrase | None) -> int:
+def _sense(told: Contribution, comparison: Sequence[ComparisonRow]) -> int:
     """+1 for a fact that anyone reads as favourable, -1 for its opposite, 0 between.
 
     Values are compared with those of the other people: a salary a little above the floor may
@@ -96,7 +100,10 @@ def _sense(told: Contribution, skills: Phrase | None) -> int:
         return 0
     adverse, favourable = (bound * feature.direction for bound in bounds)
     value = told.value * feature.direction
+    skills = skills_phrase(comparison)
     if feature.concept is Concept.SKILLS and skills is not None:
+        if _fit_of("skills", comparison) is not Fit.UNKNOWN:
+            return 0  # the count is told, and that it fits or not
         value, adverse, favourable = _share(skills), *_SKILLS
     return 1 if value >= favourable else (-1 if value <= adverse else 0)
 

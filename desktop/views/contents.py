@@ -149,6 +149,8 @@ class OfferContent:
     to_person: str = ""  # the sentence, shorter and in « vous »
     checks_of_person: tuple[str, ...] = ()  # those of the checks that a page for them may hold
     same_post: tuple[tuple[str, str], ...] = ()  # its other announcements: number and words
+    where_on_paper: str = ""  # without « hier », which a page outlives
+    published_on: str = ""  # « Annonce du 20 novembre 2026. »
     unread: tuple[str, ...] = ()  # what the tool does not read, one paragraph a side
 
 

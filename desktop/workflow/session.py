@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop.messages import Messages, messages
 from desktop.reports.explanation_sheet import SheetFacts, explanation_sheet
 from desktop.views.contents import (
     ContrastContent,
@@ -20,6 +19,7 @@ from desktop.views.contents import (
     StatusContent,
 )
 from desktop.workflow.appointment import Appointment
+from desktop.workflow.home_session import HomeSession
 from desktop.workflow.own_answers import OwnAnswersDesk
 from desktop.workflow.reason_list import reason_list
 from desktop.workflow.reporting import Reporting
@@ -32,7 +32,7 @@ from desktop.workflow.screen.titles import sentence_case
 from desktop.workflow.screen.words import Words
 from desktop.workflow.shown import AnsweredContent, OpenedContent, OwnUndone
 from desktop.workflow.workplace import Workplace
-from models.errors import ArbitreError, InputError, RefusedError
+from models.errors import InputError, RefusedError
 from models.records.evidence import InformationState, RecordedAnswer, Verdict
 from models.records.matching import Matching
 from models.records.people import MeetingMode
@@ -42,14 +42,11 @@ from storage.journal import Kind
 STEP = 5  # suggestions shown at first, and with each « Voir 5 de plus »
 
 
-class Session:
+class Session(HomeSession):
     """The adviser at work in one home. Close it: what was displayed is then in the journal."""
 
     def __init__(self, workplace: Workplace, language: str) -> None:
-        self._workplace = workplace
-        self._store = workplace.store
-        self._language = language
-        self._say: Messages = messages(language)
+        super().__init__(workplace, language)
         self._meeting: Appointment | None = None
         self._matching: Matching | None = None
         self._is_suspended = False
@@ -63,33 +60,6 @@ class Session:
         self._reporting = Reporting(workplace, self._say)
         workplace.care.at_start()
         workplace.begin_use("window")
-
-    @property
-    def is_demonstration_model(self) -> bool:
-        """Whether the model learned from invented answers."""
-        return self._workplace.bundle.manifest.label_origin == "simulated"
-
-    @property
-    def unkept_tables(self) -> str | None:
-        """Digest of the active bundle when its explanation tables are not on the disk as made."""
-        from explain.table_files import are_kept
-
-        bundle, folder = self._workplace.bundle, self._workplace.paths.tables
-        is_kept = are_kept(bundle.digest, bundle.background, folder)
-        return None if is_kept and self._workplace.vouching.is_vouched(folder) else bundle.digest
-
-    def vouch_for_tables(self, digest: str) -> None:
-        """Take the tables that the worker made, which had that digest then."""
-        self._workplace.vouching.vouch(self._workplace.paths.tables, digest)
-
-    @property
-    def today(self) -> date:
-        """The day on the adviser's wall."""
-        return self._workplace.today
-
-    def warm_up(self) -> None:
-        """Load the model and its tables before somebody waits for them."""
-        _ = self._workplace.matcher, self._workplace.explainer
 
     def day(self) -> DayContent:
         """Everyone of the portfolio, appointments first."""
@@ -177,10 +147,6 @@ class Session:
         number = "".join(typed.split())
         get = self._store.offers.get
         return self.open(next((n for n in (number, number.upper()) if get(n)), number))
-
-    def note_failure(self, error: ArbitreError) -> None:
-        """Write the code of what was refused or failed."""
-        self._workplace.note_failure(error)
 
     def note_layer(self, layer: str) -> None:
         """A further part of the explanation in view was opened: its table, the announcement."""
@@ -289,10 +255,6 @@ class Session:
                 *(self._say.format(key) for key in self._workplace.care.short_notes),
             )
         )
-
-    def note_unlocked(self) -> None:
-        """Write down that the home was opened again after a lock."""
-        self._store.journal.append(Kind.UNLOCK, {"v": 1})
 
     def lock(self, cause: str) -> None:
         """Leave the person, write down that the home was locked (idle, asked), and close it."""

@@ -213,6 +213,11 @@ def test_few_skills_are_no_reason_for_an_offer_nor_most_of_them_one_against() ->
     for held, sign, is_contrary in ((1, 1, True), (2, 1, False), (3, -1, True), (2, -1, False)):
         (reason,) = reasons_of(explanation(("skills_overlap", 0.5, sign)), compared(held, 4))
         assert reason.is_contrary is is_contrary, (held, sign)
+        # Where the comparison says whether they fit, they are told with it.
+        stated = Fit.GAP if sign > 0 else Fit.FITS
+        told = explanation(("skills_overlap", 0.5, sign))
+        (reason,) = reasons_of(told, compared(held, 4, stated))
+        assert (reason.is_contrary, reason.is_odd) == (False, True)
 
 
 def test_a_gap_that_counts_for_and_a_fit_that_counts_against_are_odd() -> None:

@@ -48,18 +48,13 @@ class OfferScreen:
         drawn = drawn_reasons(opened.reasons)
         plain = self._checks.plain(opened, values)
         themes = len(opened.explanation.concepts) if opened.explanation else 0
+        terms = (self._words.where(offer, 1), self._words.contract(offer))
         return OfferContent(
             offer=offer.id,
             title=offer.title,
-            where=" · ".join(
-                part
-                for part in (
-                    self._words.where(offer, 1),
-                    self._words.contract(offer),
-                    self._words.published(values),
-                )
-                if part
-            ),
+            where=" · ".join(part for part in (*terms, self._words.published(values)) if part),
+            where_on_paper=" · ".join(part for part in terms if part),
+            published_on=self._words.published_on(offer),
             word=self._say.format("match-word", word=self._say.band(suggestion.band)),
             level=LEVELS[suggestion.band],
             hesitation=" · ".join(self._hesitation(opened)),

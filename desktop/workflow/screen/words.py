@@ -49,6 +49,34 @@ class Words:
         days = values["offer_age_days"]
         return "" if days is None else self._say.format("published", days=days)
 
+    def published_on(self, offer: Offer) -> str:
+        """« Annonce du 20 novembre 2026. », from its last change; empty when undated."""
+        moment = offer.updated_at or offer.created_at
+        if moment is None:
+            return ""
+        day = moment.astimezone().date()
+        full = self._say.format("day-month-year", day=day.day, month=day.month, year=str(day.year))
+        return self._say.format("published-on", day=full)
+
+    def notes(self, matching: Matching, answered: Collection[str] = ()) -> list[str]:
+        """Which offers of a list the tool cannot tell apart, by their place in it.
+
+        Those that have their answer are no more to be told apart.
+        """
+        listed = [suggestion.offer for suggestion in matching.suggestions]
+        groups = [[o for o in group if o not in answered] for group in matching.indistinguishable]
+        return [self._alike(group, listed) for group in groups if len(group) > 1]
+
+    def _alike(self, group: list[str], listed: list[str]) -> str:
+        count = len(group)
+        if count == len(listed):
+            return self._say.format("indistinguishable-all", count=count)
+        for end, there in (("first", listed[:count]), ("last", listed[-count:])):
+            if group == there:
+                return self._say.format(f"indistinguishable-{end}", count=count)
+        places = [self._say.format("place-ordinal", place=listed.index(o) + 1) for o in group]
+        return self._say.format("indistinguishable", places=self._say.listed(places))
+
     def notes(self, matching: Matching, answered: Collection[str] = ()) -> list[str]:
         """Which offers of a list the tool cannot tell apart, by their place in it.
 

@@ -56,6 +56,18 @@ def test_the_page_speaks_to_the_person_and_keeps_the_adviser_s_checks_off() -> N
     assert "passerait" in of_adviser and "passerait" not in told
 
 
+def test_the_page_is_dated_and_says_no_yesterday() -> None:
+    dated = replace(
+        OFFER,
+        where="Entrepôts Loirélan, Carquefou · CDI · publiée hier",
+        where_on_paper="Entrepôts Loirélan, Carquefou · CDI",
+        published_on="Annonce du 22 novembre 2026.",
+    )
+    told = Words(explanation_sheet(messages("fr"), dated, FACTS)).words
+    assert {dated.where_on_paper, dated.published_on} <= set(told)
+    assert "hier" not in " ".join(told)
+
+
 def test_for_and_against_stand_apart() -> None:
     told = " ".join(Words(explanation_sheet(messages("fr"), OFFER, FACTS)).words)
     speaks_for = next(bar for bar in OFFER.bars if bar.share > 0)

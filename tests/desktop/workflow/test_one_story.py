@@ -19,6 +19,17 @@ from storage.paths import HomePaths
 from tests.desktop.workflow.conftest import Clock
 
 PEOPLE = ["DE-0001", "DE-0004", "DE-0006", "DE-0008", "DE-0012"]
+THEMES = {
+    "Trajet": ("lieu", "trajet"),
+    "Métier": ("métier", "domaine", "souhait"),
+    "Compétences": ("compétences",),
+    "Expérience": ("expérience",),
+    "Contrat et horaires": ("contrat", "temps", "semaine", "horaires"),
+    "Salaire": ("salaire",),
+    "Exigences": ("permis", "titre", "langue"),
+    "Annonce": ("annonce", "poste"),
+    "Formation": ("formation",),
+}
 TOPIC_OF = {
     "Métier": "métier",
     "Expérience": "expérience",
@@ -57,6 +68,9 @@ def test_the_line_of_a_theme_says_what_its_bar_says(opened: list[OfferContent]) 
             line = lines[bar.text.split("\u00a0:")[0]]
             assert line.weight == bar.weight
             assert line.side == ("pour" if bar.share > 0 else "contre")
+        # What counts most is in the sentence.
+        top = max(offer.bars, key=lambda bar: abs(bar.share))
+        assert any(n in offer.sentence for n in THEMES[top.text.split("\u00a0:")[0]])
         assert offer.others.startswith(f"et {len(lines) - len(offer.bars)} autre")
         assert len(offer.table) == len(lines) + 29  # every element, once, under its theme
 
