@@ -77,30 +77,6 @@ class Words:
         places = [self._say.format("place-ordinal", place=listed.index(o) + 1) for o in group]
         return self._say.format("indistinguishable", places=self._say.listed(places))
 
-    def notes(self, matching: Matching, answered: Collection[str] = ()) -> list[str]:
-        """Which offers of a list the tool cannot tell apart, by their place in it.
-
-        Those that have their answer are no more to be told apart.
-        """
-        listed = [suggestion.offer for suggestion in matching.suggestions]
-        groups = [[o for o in group if o not in answered] for group in matching.indistinguishable]
-        return [self._alike(group, listed) for group in groups if len(group) > 1]
-
-    def _alike(self, group: list[str], listed: list[str]) -> str:
-        count = len(group)
-        if count == len(listed):
-            return self._say.format("indistinguishable-all", count=count)
-        for end, there in (("first", listed[:count]), ("last", listed[-count:])):
-            if group == there:
-                return self._say.format(f"indistinguishable-{end}", count=count)
-        places = [self._say.format("place-ordinal", place=listed.index(o) + 1) for o in group]
-        return self._say.format("indistinguishable", places=self._say.listed(places))
-
-    def announcement(self, offer: Offer) -> str:
-        """One of several announcements for a post: « n° 265BJDU · Carquefou · partenaire »."""
-        number = self._say.format("panes-number", number=offer.id)
-        return " · ".join((number, self.where(offer, 1)))
-
     def distance(self, values: dict[str, float | None]) -> str:
         """« 6 km », from the features of the offer; empty when unknown."""
         km = values["distance_km"]
