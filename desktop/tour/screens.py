@@ -16,6 +16,7 @@ from desktop.messages import LANGUAGES
 from desktop.tour.beside import picture_beside, picture_own
 from desktop.tour.lock import picture_lock
 from desktop.tour.stage import Stage
+from desktop.tour.states import picture_empty, picture_kinds, picture_text
 from desktop.views.offers_pane import OffersTab
 from desktop.workflow.demo import make_demo
 from desktop.workflow.workplace import silent
@@ -24,7 +25,6 @@ from models.records.people import MeetingMode
 from storage.paths import HomePaths
 
 PERSON = "DE-0001"
-LARGE_TEXT_EM = 18.0  # 150 % of the design
 
 
 def make_screens(out: Path) -> Iterator[Path]:
@@ -47,6 +47,7 @@ def _states(
     window, controller = stage.program.window, stage.program.controller
     try:
         stage.open()
+        stage.wait("ready")  # or the foot would tell how far it is
         yield stage.picture(f"day-{suffix}")
         stage.key(Qt.Key.Key_Escape)
         yield stage.picture(f"nobody-{suffix}")
@@ -56,10 +57,14 @@ def _states(
         yield stage.picture(f"suggestion-{suffix}")
         yield from _dialogs(stage, suffix)
         yield from _contrast(stage, suffix)
-        yield from picture_beside(stage, suffix)
         for verdict, button in stage.program.answer.buttons.items():
             button.click()
             yield stage.picture(f"reasons-{verdict.name.lower()}-{suffix}")
+        QTest.keyClick(stage.program.answer, Qt.Key.Key_Escape)
+        yield from picture_kinds(stage, suffix)
+        stage.expect(partial(stage.program.controller.take, PERSON), "offer")
+        yield from picture_beside(stage, suffix)
+        next(reversed(stage.program.answer.buttons.values())).click()
         stage.expect(partial(QTest.keyClicks, stage.program.answer, "3"), "recorded")
         yield stage.picture(f"recorded-{suffix}")
         yield from picture_own(stage, suffix)
@@ -78,6 +83,7 @@ def _states(
         stage.expect(partial(window.mode_chosen.emit, MeetingMode.ABSENT), "state")
         yield stage.picture(f"absent-{suffix}")
         stage.expect(partial(window.mode_chosen.emit, MeetingMode.ON_SITE), "offer")
+        yield from picture_empty(stage, suffix)
         stage.expect(partial(window.said.emit, InformationState.DECLINED), "state")
         yield stage.picture(f"declined-{suffix}")
         window.show_error(stage.program.say.format("in-window-offers-not-imported"))
@@ -85,7 +91,7 @@ def _states(
         yield from picture_lock(stage, suffix)
     finally:
         stage.close()
-    yield from _large_text(paths, language, out, is_dark, suffix)
+    yield from picture_text(paths, language, out, is_dark, suffix)
 
 
 def _dialogs(stage: Stage, suffix: str) -> Iterator[Path]:
@@ -115,18 +121,3 @@ def _contrast(stage: Stage, suffix: str) -> Iterator[Path]:
     yield stage.picture(f"not-read-{suffix}", stage.dialog(QDialog))
     stage.dialog(QDialog).reject()
     stage.settle()
-
-
-def _large_text(
-    paths: HomePaths, language: str, out: Path, is_dark: bool, suffix: str
-) -> Iterator[Path]:
-    stage = Stage(paths, language, out, is_dark=is_dark, em=LARGE_TEXT_EM)
-    try:
-        stage.open()
-        stage.key(Qt.Key.Key_Escape)
-        stage.expect(partial(stage.program.controller.take, "DE-0003"), "notice")
-        yield stage.picture(f"to-say-text-150-{suffix}")
-        stage.expect(partial(stage.program.window.said.emit, InformationState.AGREED), "offer")
-        yield stage.picture(f"suggestions-text-150-{suffix}")
-    finally:
-        stage.close()

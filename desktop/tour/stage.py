@@ -52,6 +52,7 @@ class Stage:
         self._loop = QEventLoop()
         self._crashes: list[object] = []
         self.program.controller.shown.connect(self._on_shown)
+        self.program.opener.ready.connect(lambda: self._on_shown("ready"))
         self.program.lanes.crashed.connect(self._on_crashed)
 
     def open(self) -> None:
