@@ -17,6 +17,7 @@ from desktop.widgets.offer_list import OfferList
 from desktop.widgets.scroll_pane import ScrollPane
 
 _LOW = 260  # px of the design
+_FOOT_SHARE = 0.3  # of the height, at most, for what is to know
 
 
 class ListPage(QWidget):
@@ -61,11 +62,16 @@ class ListPage(QWidget):
         self.more.setVisible(content.has_more)
         self._between.setVisible(content.has_more)
         self.filters.setVisible(bool(content.filters))
+        self._place_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is to know stays in view; where there is little height, it follows the rows."""
         super().resizeEvent(event)
-        is_low = self.height() < self._theme.px(_LOW)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        foot = self._foot.heightForWidth(self.width())
+        is_low = self.height() < self._theme.px(_LOW) or foot > self.height() * _FOOT_SHARE
         if is_low and self._foot.parentWidget() is self:
             self.scroller.take(self._foot)
         elif not is_low and self._foot.parentWidget() is not self:

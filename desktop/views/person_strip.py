@@ -104,7 +104,8 @@ class PersonStrip(QFrame):
     def _fit(self) -> None:
         has_chips = bool(self._criteria_menu.menu().actions())
         one_line = self._name.sizeHint().width() + self._segments.sizeHint().width()
-        one_line += self.information.sizeHint().width() + self._theme.px(16 * 2 + 16)
+        # What was told takes two lines before the modes fold.
+        one_line += self.information.minimumSizeHint().width() + self._theme.px(16 * 2 + 16)
         folds = self._is_compact or one_line > self.width()
         # The name gives way last: what the person was told wraps before it.
         name = min(self._name.sizeHint().width(), round(self.width() * _NAME_SHARE))

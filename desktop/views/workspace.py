@@ -185,7 +185,7 @@ class Workspace(QWidget):
         has_panes = self._stack.currentWidget() is self.area
         covers = self._is_narrow and has_panes and self._answer.is_unfolded
         is_bar = self._is_narrow and not covers
-        height = self._answer.bar_height + _EDGE if is_bar else _ANY
+        height = self._answer.bar_height + 2 * _EDGE if is_bar else _ANY
         self._answer_column.setMaximumHeight(height)
         self._answer_column.setMinimumHeight(height if is_bar else 0)
         self._grid.setRowStretch(1, int(not covers))

@@ -79,14 +79,16 @@ class DayDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(token))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(body, middle | Qt.AlignmentFlag.AlignLeft, row.time)
-        painter.drawText(body, middle | Qt.AlignmentFlag.AlignRight, row.state)
+        beside = QRect(body.left(), first.top(), body.width(), first.height())
+        painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, row.state)
 
     def _fitted(self, row: DayRow, width: int) -> tuple[FittedLines, FittedLines]:
-        """Name and occupation, beside which the state stands, in a body of ``width`` px."""
+        """Name, beside which the state stands, and occupation, in a body of ``width`` px."""
         theme = self._theme
         state = advance(theme, row.state, is_bold=row.is_current)
-        room = width - self._time_width() - state - (theme.px(_GAP) if state else 0)
-        name = fit_lines(theme, row.name, room, is_bold=True)
+        room = width - self._time_width()
+        beside = room - state - (theme.px(_GAP) if state else 0)
+        name = fit_lines(theme, row.name, beside, is_bold=True)
         return name, fit_lines(theme, row.subtitle, room)
 
     def _time_width(self) -> int:

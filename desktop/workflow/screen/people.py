@@ -118,8 +118,8 @@ class PeopleScreen:
     def _subtitle(self, person: Person, repertoire: Repertoire) -> str:
         target = self._target(person, repertoire)
         meeting = person.appointment
-        if meeting is None or meeting.mode in _NOT_MET:
-            return target
+        if meeting is None or meeting.mode in (*_NOT_MET, MeetingMode.ON_SITE):
+            return target  # on site is the usual one
         mode = self._say.format(f"mode-{meeting.mode.replace('_', '-')}")
         return self._say.format("day-subtitle", target=target, mode=mode)
 

@@ -45,5 +45,7 @@ def test_the_drawer_says_who_is_here_who_was_and_who_is_to_come(
     assert state(other.reference) == "Heure passée"
     session.take(other.reference)
     assert (state(NADEGE), state(other.reference)) == ("Terminé", "En cours")
-    subtitle = next(r.subtitle for r in session.day().rows if r.reference == other.reference)
-    assert " · " in subtitle
+    modes = {p.reference: p.appointment.mode for p in today if p.appointment}
+    for row in session.day().rows:
+        if row.reference in modes:
+            assert (" · " in row.subtitle) is (modes[row.reference] is not MeetingMode.ON_SITE)
