@@ -81,7 +81,9 @@ class OfferPane(QFrame):
         self._content = content
         self._title.setText(content.title)
         number = self._messages.format("panes-number", number=content.offer)
-        self._where.setText(" · ".join(part for part in (content.where, number, content.file) if part))
+        self._where.setText(
+            " · ".join(part for part in (content.where, number, content.file) if part)
+        )
         self._glyph.show_level(content.level)
         self._word.setText(content.word)
         self._hesitation.setText(f"· {content.hesitation}" if content.hesitation else "")
@@ -124,6 +126,11 @@ class OfferPane(QFrame):
         self.comparison.show_lines(())
         self.bars.show_bars(())
         self._arrange()
+
+    @property
+    def content(self) -> OfferContent | None:
+        """What is shown."""
+        return self._content
 
     def _on_table_clicked(self) -> None:
         assert self._content is not None
@@ -205,7 +212,9 @@ class OfferPane(QFrame):
     def _make_header(self) -> QWidget:
         header = QWidget()
         gap = self._theme.px(8)
-        self._match = WrapRow(_row(gap, self._glyph, self._word, self.same_post), self._hesitation, gap=gap)
+        self._match = WrapRow(
+            _row(gap, self._glyph, self._word, self.same_post), self._hesitation, gap=gap
+        )
         column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.messages import Messages
 from desktop.views.contents import FilterLine, ListContent, OfferRow
+from desktop.workflow.screen.titles import sentence_case
 from desktop.workflow.screen.words import Words
 from models.records.evidence import RecordedAnswer, Verdict
 from models.records.matching import Band, Matching, Suggestion
@@ -47,6 +48,7 @@ class ListScreen:
             ),
             has_more=sum(1 + len(s.duplicates) for s in shown) < matching.candidates,
             empty=self._say.format("no-suggestion"),
+            kept=self._say.format("list-kept", kept=matching.candidates, offers=matching.offers),
         )
 
     def seen(self, answers: Sequence[RecordedAnswer], offers: dict[str, Offer]) -> ListContent:
@@ -60,7 +62,7 @@ class ListScreen:
                 rows.append(
                     OfferRow(
                         offer=draft.offer,
-                        title=offer.title,
+                        title=sentence_case(offer.title),
                         where=self._words.where(offer, 1),
                         terms=f"{self._words.date(answer.at)} · {self._words.time(answer.at)}",
                         word=word,
@@ -91,7 +93,7 @@ class ListScreen:
         mark = done or later or self._say.format("match-word", word=word)
         return OfferRow(
             offer=suggestion.offer,
-            title=offer.title,
+            title=sentence_case(offer.title),
             where=where,
             terms=terms,
             word=later or word,
