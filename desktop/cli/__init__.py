@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.context import ArbitreGroup, Desk, default_home
+from desktop.cli.context import Desk, default_home
+from desktop.cli.group import ArbitreGroup
 from desktop.cli.usage import LANGUAGE, PROGRAM
 from desktop.version import version
 from storage.policy import PolicyPlace, Role, machine_place

@@ -16,13 +16,11 @@ from desktop.views.contents import (
     OwnAnswers,
     PersonContent,
     RecordedContent,
-    StatusContent,
 )
 from desktop.workflow.appointment import Appointment
 from desktop.workflow.home_session import HomeSession
 from desktop.workflow.own_answers import OwnAnswersDesk
 from desktop.workflow.reason_list import reason_list
-from desktop.workflow.reporting import Reporting
 from desktop.workflow.revisions import latest, same_answer, with_more_words
 from desktop.workflow.screen.answers import UNDO_TIME, AnswerScreen
 from desktop.workflow.screen.lists import ListScreen
@@ -57,7 +55,6 @@ class Session(HomeSession):
         self._answers = AnswerScreen(self._say)
         self._words = Words(self._say)
         self._own = OwnAnswersDesk(workplace, self._say)
-        self._reporting = Reporting(workplace, self._say)
         workplace.care.at_start()
         workplace.begin_use("window")
 
@@ -229,10 +226,6 @@ class Session(HomeSession):
         person = self._meeting.person.reference if self._meeting else None
         return self._reporting.record(kind, ground, text, person, offer)
 
-    def technical_report(self) -> tuple[str, ...]:
-        """Counts and versions of this installation; nothing about anyone."""
-        return self._reporting.technical()
-
     def own_answers(self) -> OwnAnswers:
         """The adviser's own answers that stand, the latest first."""
         return self._own.list()
@@ -242,37 +235,6 @@ class Session(HomeSession):
         draft = self._own.undo(answer_id).draft
         is_here = self._meeting is not None and self._meeting.person.reference == draft.person
         return OwnUndone(self._own.list(), self._answered(draft.offer) if is_here else None)
-
-    def status(self) -> StatusContent:
-        """The line at the foot."""
-        manifest = self._workplace.bundle.manifest
-        waiting = len(latest(self._store.answers.standing()))
-        return StatusContent(
-            (
-                self._say.format("status-offers", count=len(self._workplace.index)),
-                self._say.format("status-model", version=manifest.version),
-                self._say.format("status-waiting", count=waiting),
-                *(self._say.format(key) for key in self._workplace.care.short_notes),
-            )
-        )
-
-    def lock(self, cause: str) -> None:
-        """Leave the person, write down that the home was locked (idle, asked), and close it."""
-        try:
-            self.leave()
-            self._workplace.end_use()
-            self._store.journal.append(Kind.LOCK, {"v": 1, "cause": cause})
-        finally:
-            self._workplace.close()
-
-    def close(self) -> None:
-        """Leave the person and close the home."""
-        try:
-            self.leave()
-            self._workplace.end_use()
-            self._workplace.care.at_end()
-        finally:
-            self._workplace.close()
 
     @property
     def _current(self) -> Appointment:

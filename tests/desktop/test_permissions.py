@@ -10,7 +10,7 @@ import pytest
 
 from desktop import permissions
 from desktop.cli import arbitre
-from desktop.cli.context import COMMANDS
+from desktop.cli.group import COMMANDS
 from desktop.cli.guard import paths_of
 from models.errors import RefusedError
 from storage.policy import Role

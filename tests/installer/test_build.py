@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.context import COMMANDS
+from desktop.cli.group import COMMANDS
 from installer import frozen
 from installer.building import size, try_program
 from installer.checks.files import repository_files
