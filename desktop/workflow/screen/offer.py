@@ -16,6 +16,7 @@ from desktop.views.contents import (
 from desktop.workflow.opened import ComparedOffers, OpenedOffer
 from desktop.workflow.screen.checks import CHECKS_SHOWN, Checks
 from desktop.workflow.screen.lists import LEVELS
+from desktop.workflow.screen.titles import sentence_case
 from desktop.workflow.screen.words import Words, lower
 from explain.reasons import FLOOR_SHARE, STRONG_SHARE
 from models.comparison_terms import UNSAID
@@ -51,7 +52,7 @@ class OfferScreen:
         terms = (self._words.where(offer, 1), self._words.contract(offer))
         return OfferContent(
             offer=offer.id,
-            title=offer.title,
+            title=sentence_case(offer.title),
             where=" · ".join(part for part in (*terms, self._words.published(values)) if part),
             where_on_paper=" · ".join(part for part in terms if part),
             published_on=self._words.published_on(offer),
@@ -111,8 +112,8 @@ class OfferScreen:
             spoken = f"{side} : {text}, {weight}"
             bars.append(Bar(text, told.contribution / largest, weight, spoken))
         return ContrastContent(
-            here=say("rather-here", title=compared.here.offer.title),
-            there=say("rather-there", title=compared.there.offer.title),
+            here=say("rather-here", title=sentence_case(compared.here.offer.title)),
+            there=say("rather-there", title=sentence_case(compared.there.offer.title)),
             sentence=compared.sentence,
             bars=tuple(bars),
         )
