@@ -21,12 +21,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explain.boxes import BoxGroup, Conditions, read_boxes
+from explain.spool import Spool
 from models.ensemble import Ensemble, Link, RowFormat
 from models.errors import InputError
 
 MAX_TABLE_FEATURES = 12  # beyond, 2^d rows a box cost more than the patterns that occur
 TABLE_BYTES = 1 << 28  # of all tables: boxes that no longer fit keep their patterns instead
-_MAX_PATTERNS = 3 << 24  # 20 bytes each: 1 GB
+_MAX_PATTERNS = 1 << 26  # 20 bytes each, mapped where they are many
 _CHUNK = 1 << 22  # elements worked on at once
 
 
@@ -227,7 +228,7 @@ def _wide(
     group: BoxGroup, conditions: Conditions, ranks: NDArray[np.int32], most: int
 ) -> WideBoxes:
     """The patterns that occur. Raises ``InputError`` ``model_too_large`` beyond ``most``."""
-    boxes, patterns, weights = [], [], []
+    boxes, patterns, weights = Spool(np.int32), Spool(np.int64), Spool(np.float64)
     rows = len(ranks)
     for part, seen in _background_patterns(group, conditions, ranks):
         found = np.sort(seen.T, axis=1)
@@ -238,26 +239,15 @@ def _wide(
         if most < 0:
             raise InputError("model_too_large")
         box = (part.start + starts // rows).astype(np.int32)
-        boxes.append(box)
-        patterns.append(found.ravel()[starts])
-        weights.append(np.diff(starts, append=found.size) / rows * group.value[box])
+        boxes.add(box)
+        patterns.add(found.ravel()[starts])
+        weights.add(np.diff(starts, append=found.size) / rows * group.value[box])
     return WideBoxes(
         conditions=group.conditions,
-        box=_joined(boxes),
-        pattern=_joined(patterns),
-        weight=_joined(weights),
+        box=boxes.array(),
+        pattern=patterns.array(),
+        weight=weights.array(),
     )
-
-
-def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
-    """The parts as one, each let go once it is there."""
-    whole = np.empty(sum(len(part) for part in parts), dtype=parts[0].dtype)
-    end = len(whole)
-    while parts:
-        part = parts.pop()
-        whole[end - len(part) : end] = part
-        end -= len(part)
-    return whole
 
 
 def _add_narrow(

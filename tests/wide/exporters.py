@@ -78,6 +78,10 @@ def lightgbm_cases() -> Iterator[tuple[str, Callable[[], tuple[bytes, Margin, An
     yield "regression", lambda: make("LGBMRegressor")
     yield "regression-missing", lambda: make("LGBMRegressor", missing=0.2)
     yield "regression-categories", lambda: make("LGBMRegressor", is_categorical=True)
+    yield (
+        "regression-categories-missing",
+        lambda: make("LGBMRegressor", is_categorical=True, missing=0.2),
+    )
     yield "poisson", lambda: make("LGBMRegressor", objective="poisson")
     yield "dart", lambda: make("LGBMRegressor", boosting_type="dart")
     yield "binary", lambda: make("LGBMClassifier", zipmap=True)
@@ -117,7 +121,9 @@ def sklearn_cases() -> Iterator[tuple[str, Callable[[], tuple[bytes, Margin, Any
     from skl2onnx import to_onnx  # type: ignore[import-untyped]
     from sklearn import ensemble, impute, pipeline, preprocessing, tree
 
-    def make(estimator: Any, *, classes: int = 0, zipmap: bool = False, **options: Any) -> Any:
+    def make(
+        estimator: Any, *, classes: int = 0, zipmap: bool | str = False, **options: Any
+    ) -> Any:
         rows, label, target = data(missing=options.get("missing", 0.0), classes=classes or 2)
         if options.get("targets"):
             target = np.stack([target, -target * rows[:, 0]], axis=1)
@@ -159,6 +165,19 @@ def sklearn_cases() -> Iterator[tuple[str, Callable[[], tuple[bytes, Margin, Any
         "boosting-multi-class",
         lambda: make(ensemble.GradientBoostingClassifier(**few), classes=3),
     )
+    yield (
+        "boosting-outputs-apart",
+        lambda: make(ensemble.GradientBoostingClassifier(**few), classes=3, zipmap="columns"),
+    )
+    voters = [
+        ("a", ensemble.RandomForestRegressor(**few, max_depth=4)),
+        ("b", ensemble.GradientBoostingRegressor(**few)),
+    ]
+    yield "voting", lambda: make(ensemble.VotingRegressor(voters, weights=np.array([1, 3])))
+    bagged = ensemble.BaggingClassifier(
+        tree.DecisionTreeClassifier(max_depth=3), n_estimators=4, random_state=2
+    )
+    yield "bagging-binary", lambda: make(bagged, classes=2)
     scaled = pipeline.make_pipeline(
         preprocessing.StandardScaler(), ensemble.GradientBoostingRegressor(**few)
     )
