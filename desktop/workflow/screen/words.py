@@ -77,6 +77,11 @@ class Words:
         places = [self._say.format("place-ordinal", place=listed.index(o) + 1) for o in group]
         return self._say.format("indistinguishable", places=self._say.listed(places))
 
+    def announcement(self, offer: Offer) -> str:
+        """One of several announcements for a post: « n° 265BJDU · Carquefou · partenaire »."""
+        number = self._say.format("panes-number", number=offer.id)
+        return " · ".join((number, self.where(offer, 1)))
+
     def distance(self, values: dict[str, float | None]) -> str:
         """« 6 km », from the features of the offer; empty when unknown."""
         km = values["distance_km"]
