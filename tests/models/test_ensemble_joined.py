@@ -60,14 +60,7 @@ def _classes(tree: Sequence[Tree], made: str, transform: str = "NONE") -> NodePr
     ids = (0, 1, 2)
     stated = nodes_3(tree, "class", np.float32, ids) | {"post_transform": transform}
     stated |= {"classlabels_int64s": ids}
-    return make_node(
-        "TreeEnsembleClassifier",
-        ["x"],
-        ["label", made],
-        domain=ML,
-        classlabels_int64s=ids,
-        **stated,
-    )
+    return make_node("TreeEnsembleClassifier", ["x"], ["label", made], domain=ML, **stated)
 
 
 def _agree(file: ModelProto, rows: Any, names: Sequence[str] = NAMES) -> tuple[Link, int]:
