@@ -89,6 +89,7 @@ VIEWS: Mapping[str, Rule] = MappingProxyType(
         "top_bar": ANYONE,
         "unlock_page": ANYONE,
         "workspace": ANYONE,  # the frame of the pages below
+        "address_dialog": ADVISER,
         "answer_pages": ADVISER,
         "answer_pane": ADVISER,
         "asked_page": ADVISER,

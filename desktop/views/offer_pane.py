@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.messages import Messages
@@ -47,6 +47,7 @@ class OfferPane(QFrame):
         self._part = OfferPart.ALL
         say = messages.format
         self._title = paragraph(kind="h2")
+        self._number = line(kind="muted")
         self._where = paragraph(kind="muted")
         self._glyph = Glyph(theme)
         self.same_post = LinkButton(theme, "")
@@ -80,10 +81,8 @@ class OfferPane(QFrame):
         """Show an opened offer from its top."""
         self._content = content
         self._title.setText(content.title)
-        number = self._messages.format("panes-number", number=content.offer)
-        self._where.setText(
-            " · ".join(part for part in (content.where, number, content.file) if part)
-        )
+        self._number.setText(self._messages.format("panes-number", number=content.offer))
+        self._where.setText(" · ".join(part for part in (content.where, content.file) if part))
         self._glyph.show_level(content.level)
         self._word.setText(content.word)
         self._hesitation.setText(f"· {content.hesitation}" if content.hesitation else "")
@@ -119,7 +118,7 @@ class OfferPane(QFrame):
     def clear(self) -> None:
         """Show no offer."""
         self._content = None
-        for label in (self._title, self._where, self._word, self._hesitation):
+        for label in (self._title, self._number, self._where, self._word, self._hesitation):
             label.clear()
         self._sentence_text.clear()
         self.other_offers.clear()
@@ -218,7 +217,11 @@ class OfferPane(QFrame):
         column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(4))
-        column.addWidget(self._title)
+        heading = QHBoxLayout()
+        heading.setSpacing(gap)
+        heading.addWidget(self._title, stretch=1)
+        heading.addWidget(self._number, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addLayout(heading)
         column.addWidget(self._where)
         column.addWidget(self._match)
         return header

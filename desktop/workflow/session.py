@@ -134,9 +134,9 @@ class Session(HomeSession):
         opened = self._current.open(offer)
         names = self._workplace.bundle.feature_names
         content = self._offers.offer(opened, names, self.today)
+        content = replace(content, same_post=self._same_post(opened.suggestion.duplicates))
         if opened.explanation is not None:
             self._current.note_screen(offer, content)
-        content = replace(content, same_post=self._same_post(opened.suggestion.duplicates))
         return OpenedContent(content, self._recorded(offer), self._later(offer))
 
     def open_by_number(self, typed: str) -> OpenedContent:

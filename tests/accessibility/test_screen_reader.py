@@ -67,7 +67,7 @@ def test_bars_are_a_list_of_sentences(case: Case) -> None:
 def test_what_changes_is_announced(case: Case) -> None:
     assert case.pages["suggestion"].heard == ("5 suggestions",)
     assert [said.replace("\xa0", " ") for said in case.pages["reasons"].heard] == [
-        "Garder : pour quelle raison\u202f?"
+        "Garder : pourquoi\u202f?"
     ]
     (saved,) = case.pages["saved"].heard
     assert saved.startswith("Gardée. Enregistré sur ce poste")

@@ -327,7 +327,8 @@ def test_an_address_is_copied_only_when_asked(qtbot: QtBot, host: QWidget) -> No
     shown(qtbot, dialog)
     assert "Aucun navigateur" in dialog.accessibleName() and url == dialog.address.text()
     assert QGuiApplication.clipboard().text() == "avant"
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.act.hasFocus)
+    QTest.keyClick(dialog.act, Qt.Key.Key_Return)
     assert QGuiApplication.clipboard().text() == url
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
