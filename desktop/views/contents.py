@@ -51,7 +51,7 @@ class PersonContent:
     mode: MeetingMode
     chips: tuple[Chip, ...]
     information: InformationState
-    information_text: str  # « Informée à 10 h 32, d'accord »
+    information_text: str  # « Dit à 10 h 32 · d'accord »
     is_allowed: bool = True  # the tool may be used: what they said, on the policy's ground
 
 
@@ -138,7 +138,7 @@ class OfferContent:
     comparison: tuple[ComparisonLine, ...]
     sentence: str
     bars: tuple[Bar, ...]
-    others: str  # « et 11 autres éléments »
+    others: str  # « et 5 autres thèmes »
     table: tuple[TableLine, ...]
     unknown: tuple[str, ...]  # what the tool does not know
     checks: tuple[str, ...]  # to check with the person; some are for the adviser alone

@@ -41,7 +41,7 @@ PERSON = PersonContent(
     mode=MeetingMode.ON_SITE,
     chips=CHIPS,
     information=InformationState.AGREED,
-    information_text="Informée à 10 h 32, d'accord",
+    information_text="Dit à 10 h 32 · d'accord",
 )
 
 STATUS = StatusContent(

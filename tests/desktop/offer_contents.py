@@ -130,11 +130,11 @@ OFFER = OfferContent(
         Bar("Rayon différent : textile", -0.32, "compte un peu", "contre : rayon, un peu"),
         Bar("Distance : 9 km", -0.2, "compte un peu", "contre : distance, un peu"),
     ),
-    others="et 11 autres éléments",
+    others="et 5 autres thèmes",
     table=(
         TableLine("Métier", "Même métier que celui recherché", "pour", "compte beaucoup"),
         TableLine("Métier", "Proximité des métiers dans le répertoire", "pour", "compte un peu"),
-        TableLine("Salaire", "Salaire (inconnu)", "ni l'un ni l'autre", "ne pèse presque pas"),
+        TableLine("Salaire", "Salaire (inconnu)", "neutre", "ne pèse presque pas"),
         TableLine("Trajet", "Distance", "contre", "compte un peu"),
     ),
     unknown=(

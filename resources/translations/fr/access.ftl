@@ -16,8 +16,8 @@ error-keeper-forbidden = { $keeper ->
 }. Rien n’a été changé : choisissez l’autre moyen.
 error-enrolment-unmanaged = Aucune organisation ne gère ce poste : une inscription n’y aurait pas de sens. Rien n’a été changé.
 informed-informed = Noté : dit, pas d’opposition.
-information-informed = Informée à { $time }, sans opposition
-information-invited = Informée par sa convocation
+information-informed = Dit à { $time } · sans opposition
+information-invited = Dit par la convocation
 
 role-adviser = conseiller
 role-team-lead = responsable d’équipe

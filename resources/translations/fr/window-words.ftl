@@ -152,9 +152,9 @@ origin-in-file = Inscrit au dossier, sans être convenu, d'après { $day ->
 }. Le dossier ne dit pas depuis quand. Il se corrige dans le système des dossiers ; Arbitre le relira.
 either-time = temps plein ou partiel
 
-information-not-yet = Information pas encore donnée
-information-agreed = Information donnée à { $time } · d'accord
-information-declined = Information donnée à { $time } · ne souhaite pas
+information-not-yet = Pas encore dit
+information-agreed = Dit à { $time } · d'accord
+information-declined = Dit à { $time } · ne souhaite pas
 
 status-offers = { $count ->
     [one] { NUMBER($count) } offre

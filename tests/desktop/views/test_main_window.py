@@ -174,7 +174,7 @@ def test_a_person_who_left_leaves_no_word(qtbot: QtBot) -> None:
     assert {"Nadège", "1 900"} <= _found(strip, {"Nadège", "1 900"})
     made.window.clear_person()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert _found(strip, {"Nadège", "1 900", "Informée"}) == set()
+    assert _found(strip, {"Nadège", "1 900", "Dit à"}) == set()
     assert not strip.isVisible()
     assert "Enregistré" not in " ".join(texts(made.window, are_visible=True))
 
