@@ -44,7 +44,8 @@ def _nodes() -> Iterator[QAccessibleInterface]:
 def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for at in range(node.childCount()):
         child = node.child(at)
-        if child is not None and not child.state().invisible:
+        # A row that was replaced stays behind as one that is not valid.
+        if child is not None and child.isValid() and not child.state().invisible:
             yield child
             yield from _walk(child)
 

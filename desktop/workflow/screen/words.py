@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from desktop.messages import Messages
-from desktop.workflow.opened import Sources
 from models.features.reading import unread_groups
 from models.records.evidence import Verdict
 from models.records.matching import Matching
 from models.records.offers import Offer
 from models.wording import half_months, place_name, whole_km
+
+if TYPE_CHECKING:
+    from desktop.workflow.opened import Sources
 
 Day = date  # the class has a method of that name
 
