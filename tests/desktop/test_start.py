@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 LATER = {
-    *("numpy", "onnx", "onnxruntime", "shap", "sqlite_utils", "sqlcipher3", "ijson", "keyring"),
+    *("numpy", "onnx", "onnxruntime", "shap", "sqlite_utils", "ijson", "keyring"),
     *("desktop.workflow.workplace", "explain", "storage.store"),
 }
 
